@@ -1,0 +1,33 @@
+import type { TranslatorEntry } from '../machine/subjects.ts';
+
+/** What the core's methods take and give; `core/doc.go` is the other side of it. */
+export interface CoreMethods {
+  'butane.translate': {
+    params: { source: string; strict: boolean; pretty: boolean; filesDir?: string };
+    result: Translation & { variant: string; version: string; noVariant?: boolean };
+  };
+  'clc.convert': {
+    params: { source: string; platform: string; pretty: boolean; strict: boolean };
+    result: Translation;
+  };
+  'ignition.validate': {
+    params: { source: string };
+    result: { version: string | null; entries: TranslatorEntry[]; error: string | null };
+  };
+  'ignition.merge': {
+    params: { base: string; snippets: readonly string[]; pretty: boolean };
+    result: Translation & { version: string };
+  };
+  'shell.parse': { params: { source: string; dialect: 'bash' | 'posix' }; result: { entries: TranslatorEntry[] } };
+  'core.versions': { params: Record<string, never>; result: { go: string; modules: Record<string, string> } };
+}
+
+/** A translation: Ignition JSON, or null and the reason. */
+export interface Translation {
+  ignition: string | null;
+  entries: TranslatorEntry[];
+  /** Upstream's error text; null when it gave Ignition. */
+  error: string | null;
+}
+
+export type CoreMethod = keyof CoreMethods;

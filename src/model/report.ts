@@ -1,0 +1,28 @@
+import type { Finding } from './finding.ts';
+import type { MatrixEntry } from './rendered-cluster.ts';
+import type { StageResult } from './stage.ts';
+
+/** The whole result of a run: the only thing reporters see. Holds no time and no path of the machine. */
+export interface Report {
+  readonly version: string;
+  readonly entries: readonly MatrixEntry[];
+  readonly results: readonly StageResult[];
+  readonly findings: readonly Finding[];
+  /** Findings that a suppression or the baseline took out, and what did. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** Files that were seen and not taken, with the reason: templates, links out of the workspace, huge files. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly by: 'config' | 'comment' | 'baseline';
+  readonly reason: string;
+}
+
+/** An input that no stage looked at. */
+export interface LeftOut {
+  readonly file: string;
+  readonly status: 'skipped' | 'failed';
+  readonly reason: string;
+}
