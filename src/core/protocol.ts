@@ -18,7 +18,10 @@ export interface CoreMethods {
     params: { base: string; snippets: readonly string[]; pretty: boolean };
     result: Translation & { version: string };
   };
-  'shell.parse': { params: { source: string; dialect: 'bash' | 'posix' }; result: { entries: TranslatorEntry[] } };
+  'shell.parse': {
+    params: { source: string; dialect: 'bash' | 'posix' };
+    result: { entries: TranslatorEntry[] };
+  };
   'core.versions': { params: Record<string, never>; result: { go: string; modules: Record<string, string> } };
 }
 

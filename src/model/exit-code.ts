@@ -5,7 +5,10 @@ import type { Report } from './report.ts';
 export const exitCodes = {
   clean: { code: 0, meaning: 'Everything that applies was checked, and no finding reaches `--fail-on`.' },
   findings: { code: 1, meaning: 'At least one finding reaches `--fail-on`.' },
-  usage: { code: 2, meaning: 'Used wrongly: an unknown option, an unreadable path, an invalid `windtunnel.yaml`.' },
+  usage: {
+    code: 2,
+    meaning: 'Used wrongly: an unknown option, an unreadable path, an invalid `windtunnel.yaml`.',
+  },
   failed: { code: 3, meaning: 'Something could not be checked because a tool or a source failed.' },
 } as const;
 
