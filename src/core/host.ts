@@ -1,10 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { brotliDecompress } from 'node:zlib';
+import { distFile } from './dist-file.ts';
 import type { CoreMethod, CoreMethods } from './protocol.ts';
+import { Wasi } from './wasi.ts';
 
 /** A running instance of the WebAssembly core: one call at a time, answers at once. */
 export interface Core {
   /**
-   * Calls a method of the core.
-   * Throws when the core itself fails (out of memory, stack, a defect): the instance is then of no more use.
+   * Calls a method of the core. Throws {@link CoreFailure} when the core itself fails (out of memory, stack, a
+   * defect): the instance is then of no more use.
    */
   call<M extends CoreMethod>(method: M, params: CoreMethods[M]['params']): CoreMethods[M]['result'];
+}
+
+/** The core could not answer: says what happened in words that a user may read. */
+export class CoreFailure extends Error {
+  override name = 'CoreFailure';
+  /** True when the instance is broken and must be replaced; false when only this call failed. */
+  readonly fatal: boolean;
+
+  constructor(message: string, fatal: boolean) {
+    super(message);
+    this.fatal = fatal;
+  }
+}
+
+/** Decompresses and compiles `dist/core.wasm.br`; once a process, the module can be posted to workers. */
+export async function compileCore(): Promise<WebAssembly.Module> {
+  setFlagsFromString(compilerFlag());
+  const compressed = readFileSync(distFile('core.wasm.br'));
+  return WebAssembly.compile(await promisify(brotliDecompress)(compressed));
+}
+
+/**
+ * Starts an instance. `workspace`: the folder that the core may read files of, as `/workspace`.
+ */
+export function startCore(module: WebAssembly.Module, workspace: string | undefined): Core {
+  const wasi = new Wasi(workspace);
+  const instance = new WebAssembly.Instance(module, wasi.imports(module));
+  const exports = coreExports(instance);
+  wasi.attach(exports.memory);
+  exports._initialize();
+  return {
+    call(method, params) {
+      const request = Buffer.from(JSON.stringify({ method, params }));
+      let answer: string;
+      try {
+        answer = exchange(exports, request);
+      } catch (error) {
+        throw new CoreFailure(reasonOf(error, wasi.stderr), true);
+      }
+      return readAnswer(answer);
+    },
+  };
+}
+
+/** Compiles and starts in one step, for callers that need a single instance. */
+export async function loadCore(workspace?: string): Promise<Core> {
+  return startCore(await compileCore(), workspace);
+}
+
+/**
+ * Keeps V8 from optimising code that runs for a moment only: without it a short run takes twice to ten times as
+ * long. Node 24 ignores the first flag, Node 20 the second.
+ */
+function compilerFlag(): string {
+  const major = Number(process.versions.node.split('.')[0]);
+  return major < 24 ? '--liftoff-only' : '--wasm-tiering-budget=100000000';
+}
+
+interface CoreExports {
+  readonly memory: WebAssembly.Memory;
+  readonly _initialize: () => void;
+  readonly alloc: (size: number) => number;
+  readonly call: (size: number) => bigint;
+  readonly free: () => void;
+}
+
+function coreExports(instance: WebAssembly.Instance): CoreExports {
+  // The core is our own build: its exports are those of core/main_wasip1.go.
+  return instance.exports as unknown as CoreExports;
+}
+
+function exchange(core: CoreExports, request: Uint8Array): string {
+  const at = core.alloc(request.length) >>> 0;
+  new Uint8Array(core.memory.buffer, at, request.length).set(request);
+  const packed = BigInt.asUintN(64, core.call(request.length));
+  const start = Number(packed >> 32n);
+  const length = Number(packed & 0xffff_ffffn);
+  const answer = Buffer.from(core.memory.buffer, start, length).toString();
+  core.free();
+  return answer;
+}
+
+function readAnswer<M extends CoreMethod>(answer: string): CoreMethods[M]['result'] {
+  // The core is our own build: core/doc.go says what each method answers, and the fidelity test holds it to it.
+  const parsed = JSON.parse(answer) as { result: CoreMethods[M]['result'] } | { error: { message: string } };
+  if ('error' in parsed) throw new CoreFailure(parsed.error.message, false);
+  return parsed.result;
+}
+
+function reasonOf(error: unknown, stderr: string): string {
+  if (/out of memory|cannot allocate memory/.test(stderr)) return 'the translator ran out of memory';
+  if (error instanceof RangeError || /stack/.test(stderr)) return 'nested too deeply for the translator';
+  return 'the translator stopped unexpectedly';
 }

@@ -4,6 +4,8 @@
  */
 export interface Ignition {
   readonly version: string;
+  /** Configs that Ignition merges into this one when the machine boots. */
+  readonly merged: readonly IgnitionSource[];
   readonly units: readonly IgnitionUnit[];
   readonly files: readonly IgnitionFile[];
   readonly directories: readonly IgnitionNode[];
@@ -24,13 +26,17 @@ export interface IgnitionNode {
   readonly path: string;
 }
 
-export interface IgnitionFile extends IgnitionNode {
-  readonly mode: number | undefined;
-  readonly overwrite: boolean;
-  /** URL of the contents, mostly a `data:` URL; undefined for an empty file. */
+export interface IgnitionSource {
+  /** URL of the contents, mostly a `data:` URL; undefined for none. */
   readonly source: string | undefined;
   readonly compression: string | undefined;
-  readonly append: readonly { readonly source: string; readonly compression: string | undefined }[];
+}
+
+export interface IgnitionFile extends IgnitionNode, IgnitionSource {
+  /** Permission bits. */
+  readonly mode: number | undefined;
+  readonly overwrite: boolean;
+  readonly append: readonly IgnitionSource[];
 }
 
 export interface IgnitionFilesystem {

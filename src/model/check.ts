@@ -87,7 +87,12 @@ export interface FileCheck extends CheckFacts {
   readonly run: (file: FileSubject) => Iterable<TextProblem>;
 }
 
-export type Check = TranslatorCheck | DocumentCheck | MachineCheck | UnitCheck | FileCheck;
+/** Found by the program itself while it puts the report together, such as a suppression that is not needed. */
+export interface RunCheck extends CheckFacts {
+  readonly on: 'run';
+}
+
+export type Check = RunCheck | TranslatorCheck | DocumentCheck | MachineCheck | UnitCheck | FileCheck;
 
 /** Types a check; gives it back unchanged. */
 export function defineCheck<C extends Check>(check: C): C {

@@ -1,0 +1,21 @@
+// Command core puts the upstream readers of machine configs behind one
+// function: a JSON request goes in, a JSON response comes out.
+//
+// It holds adapters only. Butane, the Container Linux Config transpiler,
+// Ignition 2.x and 3.x and the shell parser are linked as they were released
+// (see go.mod), so what they accept, refuse and render here is what the
+// executables of the same versions accept, refuse and render.
+//
+// It is built twice from the same sources: as a WebAssembly reactor that the
+// TypeScript side ships and calls (main_wasip1.go), and as a native program
+// that the fidelity test compares with it (main_native.go).
+//
+// Left out on purpose:
+//   - Opinions. What a finding means, and whether it matters, is decided by the
+//     checks in TypeScript; entries are passed on with upstream's own words.
+//   - Fetching. Nothing here opens a socket or starts a process. Butane's local
+//     files and trees go through the ordinary file functions, which on
+//     WebAssembly reach only the directory that the host mounts.
+//   - Config fetched at boot (`ignition.config.merge` and `replace` with a
+//     source): only what the documents themselves hold is merged.
+package main

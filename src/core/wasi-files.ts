@@ -1,0 +1,246 @@
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
+import path from 'node:path';
+
+/** Error numbers of WASI preview 1 that the host answers with. */
+export const errno = {
+  success: 0,
+  access: 2,
+  badDescriptor: 8,
+  tooBig: 22,
+  invalid: 28,
+  noEntry: 44,
+  notSupported: 52,
+  notDirectory: 54,
+  readOnly: 69,
+} as const;
+
+/** Larger files are refused: nothing that goes into user data comes near. */
+export const maxLocalFileBytes = 8 * 1024 * 1024;
+
+const mountPoint = '/workspace';
+const preopened = 3;
+const fileType = { directory: 3, regular: 4, link: 7, characterDevice: 2 } as const;
+
+interface OpenFile {
+  readonly file: string;
+  readonly stats: Stats;
+  readonly bytes: Buffer;
+  position: number;
+}
+
+/**
+ * The part of WASI that reads files, for Butane's `local:` and `trees:`. One folder is mounted at `/workspace`;
+ * whatever leads out of it, by `..` or by a symbolic link, and whatever is no plain file or folder is refused.
+ */
+export class ReadOnlyFiles {
+  readonly #root: string | undefined;
+  readonly #view: () => DataView;
+  readonly #open = new Map<number, OpenFile>();
+  #next = preopened + 1;
+
+  constructor(root: string | undefined, view: () => DataView) {
+    this.#root = root === undefined ? undefined : realpathSync(root);
+    this.#view = view;
+  }
+
+  imports(): Record<string, (...args: never[]) => unknown> {
+    return {
+      fd_prestat_get: (fd: number, out: number) => this.#prestat(fd, out),
+      fd_prestat_dir_name: (fd: number, out: number, length: number) => this.#mountName(fd, out, length),
+      fd_fdstat_get: (fd: number, out: number) => this.#descriptorState(fd, out),
+      fd_fdstat_set_flags: () => errno.success,
+      fd_filestat_get: (fd: number, out: number) => {
+        const open = this.#open.get(fd);
+        return open ? this.#writeStat(out, open.stats) : errno.badDescriptor;
+      },
+      fd_read: (fd: number, vectors: number, count: number, out: number) =>
+        this.#read(fd, vectors, count, out),
+      fd_readdir: (fd: number, out: number, length: number, cookie: bigint, used: number) =>
+        this.#readDirectory(fd, out, length, Number(cookie), used),
+      fd_close: (fd: number) => (this.#open.delete(fd) ? errno.success : errno.badDescriptor),
+      path_open: (
+        _fd: number,
+        _flags: number,
+        name: number,
+        length: number,
+        ...rest: [number, bigint, bigint, number, number]
+      ) => this.#openPath(this.#text(name, length), rest[0], rest[4]),
+      path_filestat_get: (_fd: number, flags: number, name: number, length: number, out: number) =>
+        this.#guard(() => {
+          const file = this.#resolve(this.#text(name, length), (flags & 1) === 1);
+          return typeof file === 'number' ? file : this.#writeStat(out, lstatSync(file));
+        }),
+      path_readlink: (_fd: number, name: number, length: number, out: number, size: number, used: number) =>
+        this.#guard(() => this.#readLink(this.#text(name, length), out, size, used)),
+    };
+  }
+
+  #prestat(fd: number, out: number): number {
+    if (fd !== preopened || this.#root === undefined) return errno.badDescriptor;
+    this.#view().setUint8(out, 0);
+    this.#view().setUint32(out + 4, mountPoint.length, true);
+    return errno.success;
+  }
+
+  #mountName(fd: number, out: number, length: number): number {
+    if (fd !== preopened) return errno.badDescriptor;
+    Buffer.from(this.#view().buffer, out, length).write(mountPoint, 'latin1');
+    return errno.success;
+  }
+
+  #descriptorState(fd: number, out: number): number {
+    const open = this.#open.get(fd);
+    if (!open && fd > preopened) return errno.badDescriptor;
+    const type = open ? typeOf(open.stats) : fd === preopened ? fileType.directory : fileType.characterDevice;
+    const view = this.#view();
+    view.setUint8(out, type);
+    view.setUint16(out + 2, 0, true);
+    view.setBigUint64(out + 8, ~0n, true);
+    view.setBigUint64(out + 16, ~0n, true);
+    return errno.success;
+  }
+
+  #openPath(name: string, createFlags: number, out: number): number {
+    const create = 1;
+    const truncate = 8;
+    if ((createFlags & (create | truncate)) !== 0) return errno.readOnly;
+    return this.#guard(() => {
+      const file = this.#resolve(name, true);
+      if (typeof file === 'number') return file;
+      const stats = lstatSync(file);
+      // A FIFO or a device could block for ever.
+      if (!stats.isFile() && !stats.isDirectory()) return errno.access;
+      if (stats.size > maxLocalFileBytes) return errno.tooBig;
+      const bytes = stats.isFile() ? readWithoutFollowing(file) : directoryEntries(file);
+      const fd = this.#next++;
+      this.#open.set(fd, { file, stats, bytes, position: 0 });
+      this.#view().setUint32(out, fd, true);
+      return errno.success;
+    });
+  }
+
+  #read(fd: number, vectors: number, count: number, out: number): number {
+    const open = this.#open.get(fd);
+    if (!open?.stats.isFile()) return errno.badDescriptor;
+    const view = this.#view();
+    let total = 0;
+    for (let index = 0; index < count; index += 1) {
+      const start = view.getUint32(vectors + index * 8, true);
+      const length = view.getUint32(vectors + index * 8 + 4, true);
+      const chunk = open.bytes.subarray(open.position, open.position + length);
+      new Uint8Array(view.buffer, start, length).set(chunk);
+      open.position += chunk.length;
+      total += chunk.length;
+    }
+    view.setUint32(out, total, true);
+    return errno.success;
+  }
+
+  // The whole listing was encoded when the folder was opened; a cookie is an offset into it.
+  #readDirectory(fd: number, out: number, length: number, cookie: number, used: number): number {
+    const open = this.#open.get(fd);
+    if (!open?.stats.isDirectory()) return errno.badDescriptor;
+    const chunk = open.bytes.subarray(cookie, cookie + length);
+    new Uint8Array(this.#view().buffer, out, length).set(chunk);
+    this.#view().setUint32(used, chunk.length, true);
+    return errno.success;
+  }
+
+  #readLink(name: string, out: number, size: number, used: number): number {
+    const file = this.#resolve(name, false);
+    if (typeof file === 'number') return file;
+    const target = Buffer.from(readlinkSync(file)).subarray(0, size);
+    new Uint8Array(this.#view().buffer, out, size).set(target);
+    this.#view().setUint32(used, target.length, true);
+    return errno.success;
+  }
+
+  /** Real path of a name below the mount, or the error number when it leads out of it. */
+  #resolve(name: string, followLast: boolean): string | number {
+    if (this.#root === undefined) return errno.noEntry;
+    const joined = path.join(this.#root, name);
+    const parent = realpathSync(path.dirname(joined));
+    const real =
+      joined === this.#root
+        ? this.#root
+        : followLast
+          ? realpathSync(joined)
+          : path.join(parent, path.basename(joined));
+    const inside = real === this.#root || real.startsWith(this.#root + path.sep);
+    return inside ? real : errno.access;
+  }
+
+  #guard(act: () => number): number {
+    try {
+      return act();
+    } catch (error) {
+      return errnoOf(error);
+    }
+  }
+
+  #writeStat(out: number, stats: Stats): number {
+    const view = this.#view();
+    for (let offset = 0; offset < 64; offset += 8) view.setBigUint64(out + offset, 0n, true);
+    view.setUint8(out + 16, typeOf(stats));
+    view.setBigUint64(out + 24, 1n, true);
+    view.setBigUint64(out + 32, BigInt(stats.size), true);
+    return errno.success;
+  }
+
+  #text(start: number, length: number): string {
+    return Buffer.from(this.#view().buffer, start, length).toString();
+  }
+}
+
+function typeOf(stats: Stats): number {
+  if (stats.isDirectory()) return fileType.directory;
+  return stats.isSymbolicLink() ? fileType.link : fileType.regular;
+}
+
+// Between the look and the opening somebody may put a link or a FIFO there.
+function readWithoutFollowing(file: string): Buffer {
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    return readFileSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Entries in the `dirent` format, in an order that is the same on every file system. */
+function directoryEntries(folder: string): Buffer {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const chunks: Buffer[] = [];
+  let end = 0;
+  for (const entry of entries) {
+    const name = Buffer.from(entry.name);
+    const head = Buffer.alloc(24);
+    end += head.length + name.length;
+    head.writeBigUInt64LE(BigInt(end), 0);
+    head.writeUInt32LE(name.length, 16);
+    head.writeUInt8(
+      entry.isDirectory() ? fileType.directory : entry.isSymbolicLink() ? fileType.link : fileType.regular,
+      20,
+    );
+    chunks.push(head, name);
+  }
+  return Buffer.concat(chunks);
+}
+
+function errnoOf(error: unknown): number {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return errno.noEntry;
+  if (code === 'ENOTDIR') return errno.notDirectory;
+  if (code === 'EINVAL') return errno.invalid;
+  return errno.access;
+}
