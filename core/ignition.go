@@ -82,7 +82,7 @@ func jsonEntry(source string, err error) entry {
 			expected = "a string"
 		}
 		name := cmp.Or(typeError.Field, "the document")
-		found.Message = fmt.Sprintf("%s must be %s, not %s", name, expected, typeError.Value)
+		found.Message = fmt.Sprintf("%s must be %s (found: %s)", name, expected, typeError.Value)
 	}
 	return found
 }
