@@ -104,6 +104,7 @@ function readAnswer<M extends CoreMethod>(answer: string): CoreMethods[M]['resul
 
 function reasonOf(error: unknown, stderr: string): string {
   if (/out of memory|cannot allocate memory/.test(stderr)) return 'the translator ran out of memory';
-  if (error instanceof RangeError || /stack overflow|exceeds .*limit/.test(stderr)) return 'nested too deeply for the translator';
+  if (error instanceof RangeError || /stack overflow|exceeds .*limit/.test(stderr))
+    return 'nested too deeply for the translator';
   return 'the translator stopped unexpectedly';
 }

@@ -3,8 +3,14 @@ import type { TranslatorEntry } from '../machine/subjects.ts';
 /** What the core's methods take and give; `core/doc.go` is the other side of it. */
 export interface CoreMethods {
   'butane.translate': {
-    params: { source: string; strict: boolean; pretty: boolean; filesDir?: string };
-    result: Translation & { variant: string; version: string; noVariant?: boolean };
+    params: { source: string; strict: boolean; pretty: boolean; raw: boolean; filesDir?: string };
+    result: Translation & {
+      /** Line that the error text names, 0 for none. */
+      errorLine: number;
+      variant: string | null;
+      version: string | null;
+      noVariant: boolean;
+    };
   };
   'clc.convert': {
     params: { source: string; platform: string; pretty: boolean; strict: boolean };
@@ -16,7 +22,7 @@ export interface CoreMethods {
   };
   'ignition.merge': {
     params: { base: string; snippets: readonly string[]; pretty: boolean };
-    result: Translation & { version: string };
+    result: Translation & { version: string | null };
   };
   'shell.parse': {
     params: { source: string; dialect: 'bash' | 'posix' };

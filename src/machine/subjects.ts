@@ -1,7 +1,7 @@
 import type { Core } from '../core/host.ts';
 import type { Origin } from '../model/origin.ts';
 import type { ConfigText, MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
-import type { YamlDocument } from '../yaml/document.ts';
+import type { YamlDocument, YamlSyntaxError } from '../yaml/document.ts';
 import type { Ignition, IgnitionUnit } from './ignition.ts';
 import type { UnitFile } from './unit-file.ts';
 
@@ -17,14 +17,16 @@ export interface TranslatorEntry {
 /** A config or snippet after its own translation. */
 export interface DocumentSubject {
   readonly config: ConfigText;
-  /** `fcos 1.5.0`, or the Ignition version; empty when the document does not say. */
+  /** Butane's `variant`: `fcos`, `flatcar`; empty for the other dialects. */
   readonly variant: string;
-  readonly variantVersion: string;
+  /** Of the variant, or of the Ignition specification; empty when the document does not say. */
+  readonly version: string;
   readonly entries: readonly TranslatorEntry[];
   /** The translated Ignition as JSON; undefined when translation failed. */
   readonly ignition: string | undefined;
   /** The document's nodes with their places; undefined when it cannot be read as YAML at all. */
   readonly yaml: YamlDocument | undefined;
+  readonly syntaxError: YamlSyntaxError | undefined;
 }
 
 /** A machine with all its documents translated and merged. */

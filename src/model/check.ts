@@ -1,7 +1,6 @@
 import type { DocumentSubject, FileSubject, MachineSubject, UnitSubject } from '../machine/subjects.ts';
 import type { Severity } from './finding.ts';
 import type { Origin } from './origin.ts';
-import type { Dialect } from './rendered-cluster.ts';
 import type { Stage } from './stage.ts';
 
 /** Files of a small workspace, by path. A `windtunnel.yaml` among them is the configuration. */
@@ -54,13 +53,14 @@ export interface OriginProblem {
 }
 
 /**
- * Names what an upstream translator says. The first check whose `matches` fits a message of its dialect takes
- * it; the one without `matches` takes what no other took.
+ * Names what an upstream translator says. The first check whose `matches` fits a message takes it; the one
+ * without `matches` takes what no other took.
  */
 export interface TranslatorCheck extends CheckFacts {
   readonly on: 'translator';
-  readonly dialect: Dialect;
   readonly matches?: RegExp;
+  /** Words for a message that is hard to understand as it is. */
+  readonly rephrase?: (message: string) => string;
 }
 
 /** Looks at one document (a config or a snippet) and its translation. */

@@ -40,9 +40,11 @@ export interface Finding extends Problem {
   readonly excerpt?: Excerpt;
 }
 
-/** Lines of the source around a finding, without their line ends. */
+/** Lines of the source around a finding, without their line ends; very long ones are cut around the origin. */
 export interface Excerpt {
   readonly firstLine: number;
+  /** Column of the first character of every line; present where the lines are cut at the left. */
+  readonly firstColumn?: number;
   readonly lines: readonly string[];
 }
 

@@ -6,6 +6,8 @@ import type { StageResult } from './stage.ts';
 export interface Report {
   readonly version: string;
   readonly entries: readonly MatrixEntry[];
+  /** Every input file that a stage looked at: configs and snippets. */
+  readonly files: readonly string[];
   readonly results: readonly StageResult[];
   readonly findings: readonly Finding[];
   /** Findings that a suppression or the baseline took out, and what did. */

@@ -1,10 +1,15 @@
 import type { FailOn } from '../model/exit-code.ts';
+import type { Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import type { Stage } from '../model/stage.ts';
 
 /** What reporters may know of a check, to say why and how to mend. */
 export interface CheckDescription {
   readonly id: string;
   readonly title: string;
+  /** The severity that its findings have unless they say otherwise. */
+  readonly severity: Severity;
+  readonly stage: Stage;
   readonly why: string;
   readonly fix: string;
   /** Address of the check's documentation page. */

@@ -1,0 +1,149 @@
+import type { Core } from '../core/host.ts';
+import type { Check } from '../model/check.ts';
+import type { MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
+import { type Outcome, type Stage, type StageResult, stages } from '../model/stage.ts';
+import { findFiles } from './find-files.ts';
+import { findUnits } from './find-units.ts';
+import { type Merged, mergeDocuments } from './merge.ts';
+import { readIgnition } from './read-ignition.ts';
+import {
+  documentProblems,
+  fileProblems,
+  machineProblems,
+  type StagedProblem,
+  translatorProblems,
+  unitProblems,
+} from './run-checks.ts';
+import type { DocumentSubject, MachineSubject } from './subjects.ts';
+import { translateDocument } from './translate.ts';
+
+export interface MachineVerdict {
+  readonly results: readonly StageResult[];
+  readonly problems: readonly StagedProblem[];
+}
+
+/** What the machine stages stand on, passed in. */
+export interface MachineContext {
+  readonly core: Core;
+  readonly checks: readonly Check[];
+  /** Refuse a document for any remark of its translator, as `butane --strict` does. */
+  readonly strict: boolean;
+}
+
+/**
+ * Tries out one machine's config: translates the config and each snippet, merges, validates the merged result,
+ * then looks inside the units and files that the machine receives.
+ *
+ * Throws `CoreFailure` when the core breaks on this input; all else that can go wrong is in the verdict.
+ */
+export function checkMachine(
+  context: MachineContext,
+  entry: MatrixEntry,
+  machine: MachineConfig,
+): MachineVerdict {
+  const documents = [machine.config, ...machine.snippets].map((config) =>
+    translateDocument(context.core, config, machine.filesDir, entry.platform),
+  );
+  const problems = documents.flatMap((document) => [
+    ...translatorProblems(
+      context.checks,
+      entry.name,
+      'translate',
+      document,
+      document.entries,
+      context.strict,
+    ),
+    ...documentProblems(context.checks, entry.name, document),
+  ]);
+  const notReached = new Map<Stage, Outcome>();
+  const remote: string[] = [];
+  if (documents.every((document) => document.ignition !== undefined)) {
+    const merged = mergeDocuments(context.core, documents);
+    remote.push(...merged.remote);
+    problems.push(...checkMerged(context, entry, machine, documents, merged, notReached));
+  } else {
+    const reason = 'the config does not translate';
+    for (const stage of stages.slice(1)) notReached.set(stage, { status: 'skipped', reason });
+  }
+  const results = stages.map((stage): StageResult => {
+    const count = problems.filter((problem) => problem.stage === stage).length;
+    const outcome: Outcome =
+      count > 0 ? { status: 'findings', count } : (notReached.get(stage) ?? { status: 'passed' });
+    return { stage, entry: entry.name, subject: machine.name, outcome };
+  });
+  return { results: [...results, ...remoteResults(entry, remote)], problems };
+}
+
+function checkMerged(
+  context: MachineContext,
+  entry: MatrixEntry,
+  machine: MachineConfig,
+  documents: readonly DocumentSubject[],
+  merged: Merged,
+  notReached: Map<Stage, Outcome>,
+): StagedProblem[] {
+  const { core, checks } = context;
+  const [config] = documents;
+  const mergeProblems = config
+    ? translatorProblems(checks, entry.name, 'merge', asIgnition(config), merged.entries, true)
+    : [];
+  if (merged.ignition === undefined) {
+    const reason = 'the config and its snippets do not merge';
+    for (const stage of stages.slice(2)) notReached.set(stage, { status: 'skipped', reason });
+    return mergeProblems;
+  }
+  const ignition = readIgnition(merged.ignition);
+  const subject: MachineSubject = {
+    entry,
+    machine,
+    documents,
+    ignition,
+    size: Buffer.byteLength(merged.ignition),
+    units: findUnits(entry, machine, documents, ignition),
+    files: findFiles(core, machine, documents, ignition),
+  };
+  explainEmptyStages(subject, notReached);
+  return [
+    ...mergeProblems,
+    ...machineProblems(checks, subject),
+    ...subject.units.flatMap((unit) => unitProblems(checks, unit)),
+    ...subject.files.flatMap((file) => fileProblems(checks, entry.name, file)),
+  ];
+}
+
+// What Ignition says of the merged result has no line in any document: it stands at the head of the config.
+function asIgnition(document: DocumentSubject): DocumentSubject {
+  return {
+    ...document,
+    config: { ...document.config, dialect: 'ignition' },
+    yaml: undefined,
+    syntaxError: undefined,
+  };
+}
+
+/** A stage with nothing to look at did not pass: it does not apply, and the report says why. */
+function explainEmptyStages(subject: MachineSubject, notReached: Map<Stage, Outcome>): void {
+  const { ignition, entry } = subject;
+  if (entry.platform === undefined && entry.os === undefined) {
+    const reason = 'no platform or operating system is named for it in windtunnel.yaml';
+    notReached.set('user-data', { status: 'not-applicable', reason });
+  }
+  if (!ignition.units.some((unit) => unit.contents || unit.dropins.length > 0)) {
+    notReached.set('units', { status: 'not-applicable', reason: 'no unit has contents' });
+  }
+  if (!subject.files.some((file) => file.language !== 'text')) {
+    const reason = 'no script and no JSON, TOML or YAML file among its files';
+    notReached.set('contents', { status: 'not-applicable', reason });
+  }
+}
+
+/** Configs that only the machine can fetch are named, so that nobody takes them for checked. */
+function remoteResults(entry: MatrixEntry, remote: readonly string[]): StageResult[] {
+  const outcome: Outcome = { status: 'skipped', reason: 'fetched by the machine itself at first boot' };
+  return remote.map((url) => ({ stage: 'merge', entry: entry.name, subject: withoutSecrets(url), outcome }));
+}
+
+/** Credentials travel in the user part and in the query of an address. */
+function withoutSecrets(url: string): string {
+  return url.replace(/^([a-z0-9+.-]+:\/\/)[^/@]*@/i, '$1').replace(/[?#].*$/s, '');
+}

@@ -1,0 +1,47 @@
+import type { Core } from '../core/host.ts';
+import { asText, decodeContents } from './data-url.ts';
+import { readIgnition } from './read-ignition.ts';
+import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
+
+export interface Merged {
+  /** The merged Ignition; undefined when the documents cannot be merged. */
+  readonly ignition: string | undefined;
+  readonly entries: readonly TranslatorEntry[];
+  /** Addresses of configs that the machine fetches itself: what they add is not known here. */
+  readonly remote: readonly string[];
+}
+
+/**
+ * Merges a config with its snippets as terraform-provider-ct does, then with the configs that it carries in
+ * `ignition.config.merge`, as Ignition does at first boot, and validates the result.
+ */
+export function mergeDocuments(core: Core, documents: readonly DocumentSubject[]): Merged {
+  const [base, ...snippets] = documents.flatMap((document) => document.ignition ?? []);
+  if (base === undefined) return { ignition: undefined, entries: [], remote: [] };
+  const withSnippets = mergeAll(core, base, snippets);
+  if (withSnippets.ignition === undefined) return { ...withSnippets, remote: [] };
+  const { carried, remote } = carriedConfigs(withSnippets.ignition);
+  const whole = mergeAll(core, withSnippets.ignition, carried);
+  return { ...whole, entries: [...withSnippets.entries, ...whole.entries], remote };
+}
+
+function mergeAll(core: Core, base: string, others: readonly string[]): Omit<Merged, 'remote'> {
+  if (others.length === 0) return { ignition: base, entries: [] };
+  const result = core.call('ignition.merge', { base, snippets: others, pretty: false });
+  if (result.ignition !== null) return { ignition: result.ignition, entries: result.entries };
+  const message = result.error ?? 'the configs cannot be merged';
+  const said: TranslatorEntry = { kind: 'error', message, path: [], line: 0, column: 0 };
+  return { ignition: undefined, entries: [...result.entries, said] };
+}
+
+function carriedConfigs(ignition: string): { carried: string[]; remote: string[] } {
+  const carried: string[] = [];
+  const remote: string[] = [];
+  for (const { source, compression } of readIgnition(ignition).merged) {
+    const decoded = decodeContents(source, compression);
+    const text = 'bytes' in decoded ? asText(decoded.bytes) : undefined;
+    if (text) carried.push(text);
+    else if ('remote' in decoded) remote.push(decoded.remote);
+  }
+  return { carried, remote };
+}

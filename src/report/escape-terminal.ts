@@ -1,0 +1,15 @@
+import { showInvisible } from './invisible.ts';
+
+/**
+ * Untrusted text for a terminal, on one line: no escape sequence and no bidi control survives. `##[` is broken
+ * up, because the GitHub runner takes `##[add-mask]x` as a command wherever in a line it stands
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs).
+ */
+export function escapeTerminal(text: string): string {
+  return showInvisible(text).replaceAll('##[', '##\\u{5b}');
+}
+
+/** Breaks up a `::` at the start of a finished line: the runner trims a line before it looks for commands. */
+export function inertLine(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1\\u{3a}');
+}

@@ -1,0 +1,4 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { serveMachines } from './machine/serve.ts';
+
+if (parentPort) serveMachines(parentPort, workerData);
