@@ -1,26 +1,37 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkIndex } from './generate-checks.ts';
+import { checkPages, exitCodePage } from './generate-docs.ts';
+import { thirdPartyNotices } from './generate-notices.ts';
 
-/** Files that are made from others: path from the root of the repository, and who makes the text. */
-const generated: readonly { readonly file: string; readonly make: () => string | Promise<string> }[] = [
+interface Generated {
+  /** Path from the root of the repository. */
+  readonly file: string;
+  /** Gives the text; undefined where this machine lacks what it takes. */
+  readonly make: () => string | undefined | Promise<string | undefined>;
+}
+
+const generated: readonly Generated[] = [
   { file: 'checks/index.generated.ts', make: () => checkIndex(inRoot('checks')) },
+  { file: 'docs/checks.md', make: checkPages },
+  { file: 'docs/exit-codes.md', make: exitCodePage },
+  { file: 'THIRD-PARTY-NOTICES.txt', make: () => thirdPartyNotices(inRoot('.')) },
 ];
 
 const compareOnly = process.argv.includes('--check');
-let stale = 0;
 for (const { file, make } of generated) {
   const text = await make();
   const target = inRoot(file);
-  if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
-  stale += 1;
-  if (compareOnly) console.error(`${file} is not up to date: run \`npm run generate\``);
-  else {
+  if (text === undefined) console.log(`${file}: skipped, there is no Go on this machine`);
+  else if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+  else if (compareOnly) {
+    console.error(`${file} is not up to date: run \`npm run generate\``);
+    process.exitCode = 1;
+  } else {
     writeFileSync(target, text);
     console.log(`wrote ${file}`);
   }
 }
-if (compareOnly && stale > 0) process.exitCode = 1;
 
 function inRoot(file: string): string {
   return fileURLToPath(new URL(`../${file}`, import.meta.url));

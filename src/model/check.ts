@@ -98,3 +98,11 @@ export type Check = RunCheck | TranslatorCheck | DocumentCheck | MachineCheck | 
 export function defineCheck<C extends Check>(check: C): C {
   return check;
 }
+
+/** Lines of an example's file as a page shows them: examples of limits hold lines of thousands of characters. */
+export function exampleText(text: string): string[] {
+  const lines = text.trimEnd().split('\n');
+  return lines.map((line) =>
+    line.length > 160 ? `${line.slice(0, 80)} … (${line.length} characters)` : line,
+  );
+}

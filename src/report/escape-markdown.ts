@@ -1,7 +1,8 @@
 import { showInvisible } from './invisible.ts';
 
-// A zero-width space: GitHub looks for mentions and the like in rendered text, where entities are decoded.
-const gap = '&#8203;';
+// Between the mark and the name of a mention and the like: GitHub looks for those in the rendered text, where
+// character references are decoded, so only a character in between makes them inert.
+const gap = '\u200b';
 
 /**
  * Untrusted text for GitHub Flavored Markdown, inline, on one line. Numeric references are used and no
@@ -10,11 +11,8 @@ const gap = '&#8203;';
  */
 export function escapeMarkdown(text: string): string {
   return showInvisible(text)
-    .replace(/[\\`*_[\]<>&|~$"'!]/g, reference)
-    .replace(/^[ #+=-]/, reference)
-    .replace(/^(\d+)([.)])/, (_, digits: string, mark: string) => digits + reference(mark))
-    .replace(/@|#(?=\d)|\bgh-(?=\d)|:(?=\/\/|[\w+-]+:)/gi, (mark) => (mark === '#' ? '#' : mark) + gap)
-    .replace(/www(?=\.)/gi, (mark) => mark + gap);
+    .replace(/@|#(?=\d)|\bgh-(?=\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi, (mark) => mark + gap)
+    .replace(/[\\`*_[\]<>&|~$"'!]|^[ #+=-]|(?<=^\d+)[.)]|\u200b/g, reference);
 }
 
 function reference(character: string): string {
@@ -24,11 +22,8 @@ function reference(character: string): string {
 /** A code block of untrusted lines, fenced by more backticks than stand in a row anywhere inside. */
 export function codeBlock(lines: readonly string[]): string {
   const shown = lines.map(showInvisible);
-  const longest = Math.max(2, ...shown.map(longestBacktickRun));
+  let longest = 2;
+  for (const [run] of shown.join('\n').matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
   return [`${fence}text`, ...shown, fence].join('\n');
-}
-
-function longestBacktickRun(line: string): number {
-  return Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Core, CoreFailure, loadCore } from '../../src/core/host.ts';
 import { filesFolder } from './corpus.ts';
+import { difference } from './difference.ts';
 import { buildNativeTwin, hasGo, root } from './go-builds.ts';
 import { allRequests, type Request } from './requests.ts';
 
@@ -21,9 +22,8 @@ describe.skipIf(!hasGo)(`the WebAssembly core and its native twin${hasGo ? '' : 
     const requests = allRequests(mounted);
     const native = askNative(twin, allRequests(filesFolder));
     const differences = requests.flatMap((request, index) => {
-      const expected = native[index];
-      const actual = answer(core, request);
-      return actual === expected ? [] : [{ request: request.name, actual, expected }];
+      const found = difference(answer(core, request), native[index] ?? '');
+      return found === undefined ? [] : [{ request: request.name, ...found }];
     });
     console.log(`compared ${requests.length} requests, ${differences.length} differences`);
     expect(requests.length).toBeGreaterThan(600);

@@ -2,7 +2,6 @@ import { type Mutator, replace } from './mutator.ts';
 
 /** Changes below the level of any format: encoding, line ends, length, what stands around the document. */
 export const textMutators: readonly Mutator[] = [
-  { name: 'unchanged', apply: (source) => `${source}` },
   { name: 'empty', apply: () => '' },
   { name: 'blank', apply: () => '\n \n' },
   { name: 'crlf', apply: (source) => source.replaceAll('\n', '\r\n') },

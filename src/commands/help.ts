@@ -1,0 +1,20 @@
+import { exitCodes } from '../model/exit-code.ts';
+
+/** What `windtunnel --help` prints. */
+export function help(): string {
+  const codes = Object.values(exitCodes).map(({ code, meaning }) => `  ${code}  ${meaning}`);
+  return `windtunnel: tries out cluster definitions before anyone applies them
+
+Usage: windtunnel COMMAND [OPTIONS]
+
+Commands:
+  check [PATH ...]   translate, merge and look inside every machine config found (the main job)
+  explain [CHECK]    what a check looks for, why, how to mend it, with an example
+  init               write a commented windtunnel.yaml and a workflow for GitHub Actions
+
+  windtunnel COMMAND --help has each command's options, windtunnel --version the version.
+
+Exit codes:
+${codes.join('\n')}
+`;
+}

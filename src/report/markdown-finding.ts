@@ -1,0 +1,63 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import { formatOrigin } from '../model/origin.ts';
+import { codeBlock, escapeMarkdown } from './escape-markdown.ts';
+import { drawExcerpt } from './excerpt-lines.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { clip, entriesPhrase } from './wording.ts';
+
+/** Longer texts are clipped, in code units: one hostile message must not take the room of all others. */
+const longestText = 1000;
+const excerptWidth = 120;
+
+const symbols: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
+
+export const tableHead = '| Severity | Check | Place | Message | Entries |\n| --- | --- | --- | --- | ---: |';
+
+/** A row of the table of findings. */
+export function findingRow(finding: Finding, { describe }: ReporterOptions): string {
+  const { check, severity, origin, message, entries } = finding;
+  const link = `[${inline(check)}](${encodeURI(describe(check).url)})`;
+  const cells = [
+    `${symbols[severity]} ${severity}`,
+    link,
+    inline(formatOrigin(origin)),
+    inline(message),
+    entries.length,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A finding with its source and what to do, folded away. */
+export function findingDetails(finding: Finding, { describe }: ReporterOptions): string {
+  const { check, severity, origin, message, related, rendered, entries, fix } = finding;
+  const description = describe(check);
+  const phrase = entriesPhrase(entries, origin.file);
+  const facts = [
+    ...(related ?? []).map((one) => ['Also', `${formatOrigin(one.origin)}: ${one.message}`] as const),
+    ['On the machine', rendered ?? ''] as const,
+    ['Holds', phrase] as const,
+    ['Why', description.why] as const,
+    ['Fix', fix ?? description.fix] as const,
+  ].filter(([, text]) => text !== '');
+  return [
+    `<details><summary>${severity} ${inline(check)} at ${inline(formatOrigin(origin))}</summary>`,
+    inline(message),
+    ...excerptBlock(finding),
+    facts.map(([label, text]) => `- **${label}:** ${inline(text)}`).join('\n'),
+    '</details>',
+  ].join('\n\n');
+}
+
+function excerptBlock({ excerpt, origin }: Finding): string[] {
+  if (excerpt === undefined) return [];
+  const gutter = String(excerpt.firstLine + excerpt.lines.length - 1).length;
+  const lines = drawExcerpt(excerpt, origin, excerptWidth).flatMap(({ number, text, marks }) => {
+    const line = `${String(number).padStart(gutter)} | ${text}`.trimEnd();
+    return marks === '' ? [line] : [line, `${' '.repeat(gutter)} | ${marks}`];
+  });
+  return [codeBlock(lines)];
+}
+
+function inline(text: string): string {
+  return escapeMarkdown(clip(text, longestText));
+}

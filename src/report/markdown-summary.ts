@@ -1,0 +1,45 @@
+import { stageTitles } from '../model/stage.ts';
+import type { NotChecked, StageTally } from '../model/summary.ts';
+import { writeWhatFits } from './byte-budget.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { clip, plural, someOf } from './wording.ts';
+
+/** Bytes; the findings get the rest of the summary's 1 MiB. */
+const mostBytes = 262_144;
+const longestText = 1000;
+
+/** How each stage ended. */
+export function stageTable(tallies: readonly StageTally[]): string {
+  return [
+    '### Stages',
+    '',
+    '| Stage | Passed | Findings | Skipped | Not applicable | Failed |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...tallies.map(({ stage, results }) => {
+      const { passed, findings, skipped, 'not-applicable': notApplicable, failed } = results;
+      return `| ${stage} | ${passed} | ${findings} | ${skipped} | ${notApplicable} | ${failed} |`;
+    }),
+  ].join('\n');
+}
+
+/** What nobody looked at, and why; nothing when all was. */
+export function notCheckedSection(groups: readonly NotChecked[]): string[] {
+  if (groups.length === 0) return [];
+  const { texts, leftOut } = writeWhatFits(groups, groupItem, mostBytes, 1);
+  return [
+    '### Not checked',
+    texts.join('\n'),
+    ...(leftOut > 0 ? [`${plural(leftOut, 'more reason')} not shown. The json report has all.`] : []),
+  ];
+}
+
+function groupItem({ status, stage, reason, names }: NotChecked): string {
+  const word = status === 'not-applicable' ? 'not applicable' : status;
+  const what = stage === undefined ? 'input' : stageTitles[stage];
+  const shown = someOf(names, status === 'failed' ? 20 : 3);
+  return `- **${word}**, ${what}: ${inline(reason)} (${inline(shown)})`;
+}
+
+function inline(text: string): string {
+  return escapeMarkdown(clip(text, longestText));
+}

@@ -1,0 +1,56 @@
+import type { Finding } from '../model/finding.ts';
+import type { Origin } from '../model/origin.ts';
+import type { SuppressedFinding } from '../model/report.ts';
+import { escapeSarifMessage, escapeSarifUri } from './escape-sarif.ts';
+import { entriesPhrase } from './wording.ts';
+
+/** A SARIF `result` (section 3.27). `ruleIndex` is the check's place in the run's rules. */
+export function sarifResult(
+  finding: Finding,
+  ruleIndex: number,
+  suppressed: SuppressedFinding | undefined,
+): unknown {
+  const { check, severity, message, origin, entries, related, rendered, fingerprint } = finding;
+  const phrase = entriesPhrase(entries, origin.file);
+  const text = phrase === '' ? message : `${message} (${phrase})`;
+  return {
+    ruleId: check,
+    ruleIndex,
+    // SARIF's levels have the names of our severities (section 3.27.10).
+    level: severity,
+    message: { text: escapeSarifMessage(text) },
+    locations: [sarifLocation(origin)],
+    relatedLocations: related?.map((one, index) => ({
+      id: index + 1,
+      ...sarifLocation(one.origin),
+      message: { text: escapeSarifMessage(one.message) },
+    })),
+    partialFingerprints: { 'windtunnelFinding/v1': fingerprint },
+    suppressions: suppressed && [
+      {
+        kind: suppressed.by === 'comment' ? 'inSource' : 'external',
+        status: 'accepted',
+        justification: suppressed.reason,
+      },
+    ],
+    properties: { entries, rendered },
+  };
+}
+
+/** A SARIF `location` (section 3.28), relative to the root of the source. */
+export function sarifLocation(origin: Origin): {
+  readonly physicalLocation: unknown;
+} {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: escapeSarifUri(origin.file), uriBaseId: '%SRCROOT%' },
+      region: sarifRegion(origin),
+    },
+  };
+}
+
+function sarifRegion({ line, column, endLine, endColumn }: Origin): unknown {
+  if (line === 0) return undefined;
+  if (column === 0) return { startLine: line, endLine };
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}

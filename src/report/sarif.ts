@@ -1,0 +1,102 @@
+import { exitCode, exitCodes } from '../model/exit-code.ts';
+import { compareText, wholeFile } from '../model/origin.ts';
+import type { Report, SuppressedFinding } from '../model/report.ts';
+import { subjectName } from '../model/summary.ts';
+import { toJson } from './escape-json.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeSarifMessage } from './escape-sarif.ts';
+import type { CheckDescription, Reporter, ReporterOptions } from './reporter.ts';
+import { sarifLocation, sarifResult } from './sarif-result.ts';
+
+/**
+ * GitHub refuses a run with more results; of these it shows 5,000, the most severe first
+ * (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
+ */
+const mostResults = 25_000;
+
+/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and editors. */
+export const sarif: Reporter = {
+  format: 'sarif',
+  title: 'SARIF 2.1.0, for code scanning',
+  render: (report, options) =>
+    toJson({
+      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
+      version: '2.1.0',
+      runs: [sarifRun(report, options)],
+    }),
+};
+
+function sarifRun(report: Report, options: ReporterOptions): unknown {
+  const open = report.findings.map((finding) => ({ finding, suppressed: undefined }));
+  const all: readonly { finding: SuppressedFinding['finding']; suppressed: SuppressedFinding | undefined }[] =
+    [...open, ...report.suppressed.map((suppressed) => ({ finding: suppressed.finding, suppressed }))];
+  const checks = [...new Set(all.map(({ finding }) => finding.check))].sort(compareText);
+  const ruleIndexes = new Map(checks.map((check, index) => [check, index]));
+  return {
+    tool: {
+      driver: {
+        name: 'windtunnel',
+        version: report.version,
+        rules: checks.map((check) => sarifRule(options.describe(check))),
+      },
+    },
+    invocations: [
+      {
+        executionSuccessful: exitCode(report, options.failOn) !== exitCodes.failed.code,
+        exitCode: exitCode(report, options.failOn),
+        toolExecutionNotifications: [...cutNotifications(all.length), ...notifications(report)],
+      },
+    ],
+    columnKind: 'unicodeCodePoints',
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The workspace that was checked.' } } },
+    results: all
+      .slice(0, mostResults)
+      .map(({ finding, suppressed }) =>
+        sarifResult(finding, ruleIndexes.get(finding.check) ?? -1, suppressed),
+      ),
+  };
+}
+
+function sarifRule({ id, title, severity, stage, why, fix, url }: CheckDescription): unknown {
+  const text = `${why} ${fix}`;
+  const markdown = `**Why:** ${escapeMarkdown(why)}\n\n**Fix:** ${escapeMarkdown(fix)}\n\n[${escapeMarkdown(id)}](${encodeURI(url)})`;
+  return {
+    id,
+    shortDescription: { text: escapeSarifMessage(title) },
+    fullDescription: { text: escapeSarifMessage(why) },
+    help: { text: escapeSarifMessage(text), markdown },
+    helpUri: encodeURI(url),
+    defaultConfiguration: { level: severity },
+    properties: { tags: [stage] },
+  };
+}
+
+function cutNotifications(results: number): unknown[] {
+  if (results <= mostResults) return [];
+  const text = `${results - mostResults} of ${results} results are left out: code scanning refuses more than ${mostResults}. The json report has all.`;
+  return [{ level: 'warning', message: { text }, descriptor: { id: 'results-left-out' } }];
+}
+
+/** Everything that nobody looked at. What does not apply is no shortcoming of the run, and not told here. */
+function notifications({ leftOut, results }: Report): unknown[] {
+  const inputs = leftOut.map(({ file, status, reason }) => ({
+    level: levelOf(status),
+    message: { text: escapeSarifMessage(`${file}: ${reason}`) },
+    descriptor: { id: `input-${status}` },
+    locations: [sarifLocation(wholeFile(file))],
+  }));
+  const subjects = results.flatMap((result) => {
+    const { outcome, stage } = result;
+    if (outcome.status !== 'skipped' && outcome.status !== 'failed') return [];
+    return {
+      level: levelOf(outcome.status),
+      message: { text: escapeSarifMessage(`${stage} of ${subjectName(result)}: ${outcome.reason}`) },
+      descriptor: { id: `stage-${outcome.status}` },
+    };
+  });
+  return [...inputs, ...subjects];
+}
+
+function levelOf(status: 'skipped' | 'failed'): string {
+  return status === 'failed' ? 'error' : 'note';
+}

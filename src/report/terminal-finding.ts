@@ -1,0 +1,89 @@
+import type { Finding, Severity } from '../model/finding.ts';
+import { formatOrigin } from '../model/origin.ts';
+import { escapeTerminal } from './escape-terminal.ts';
+import { drawExcerpt } from './excerpt-lines.ts';
+import type { CheckDescription } from './reporter.ts';
+import type { Style } from './style.ts';
+import { entriesPhrase } from './wording.ts';
+import { truncate, wrap } from './wrap.ts';
+
+/** What a finding is printed with. */
+export interface FindingContext {
+  readonly style: Style;
+  readonly width: number;
+  readonly check: CheckDescription;
+  /** False when the check's reasons stand at an earlier finding already. */
+  readonly inFull: boolean;
+}
+
+/** The lines of one finding: what, where, the source, and what to do. */
+export function findingLines(finding: Finding, context: FindingContext): string[] {
+  const { excerpt, origin } = finding;
+  const lastNumber = excerpt ? excerpt.firstLine + excerpt.lines.length - 1 : 0;
+  const gutter = String(lastNumber).length;
+  const place = `${' '.repeat(gutter)}${context.style.dim('-->')} ${escapeTerminal(formatOrigin(origin))}`;
+  return [
+    ...headerLines(finding, context),
+    place,
+    ...(excerpt ? excerptLines(finding, gutter, context) : []),
+    ...noteLines(finding, gutter, context),
+  ];
+}
+
+function headerLines({ check, severity, message }: Finding, { style, width }: FindingContext): string[] {
+  const label = `${severity}[${escapeTerminal(check)}]`;
+  const [first = '', ...rest] = wrap(escapeTerminal(message), {
+    first: width - label.length - 1,
+    rest: width - 2,
+  });
+  const start = style.severity(severity, label);
+  return [
+    first === '' ? start : `${start} ${style.bold(first)}`,
+    ...rest.map((line) => `  ${style.bold(line)}`),
+  ];
+}
+
+function excerptLines(finding: Finding, gutter: number, { style, width }: FindingContext): string[] {
+  const { excerpt, origin, severity } = finding;
+  if (excerpt === undefined) return [];
+  const edge = style.dim(`${' '.repeat(gutter)} |`);
+  const lines = [edge];
+  for (const { number, text, marks } of drawExcerpt(excerpt, origin, width - gutter - 3)) {
+    lines.push(`${style.dim(`${String(number).padStart(gutter)} |`)}${text === '' ? '' : ` ${text}`}`);
+    if (marks !== '') lines.push(`${edge} ${caretLine(marks, severity, style)}`);
+  }
+  return [...lines, edge];
+}
+
+function caretLine(marks: string, severity: Severity, style: Style): string {
+  const carets = marks.trimStart();
+  return ' '.repeat(marks.length - carets.length) + style.severity(severity, carets);
+}
+
+/** What else there is to know, one `= ` line (or a wrapped few) each. */
+function noteLines(finding: Finding, gutter: number, context: FindingContext): string[] {
+  const { check, inFull, style, width } = context;
+  const lines: string[] = [];
+  const add = (label: string, text: string): void => {
+    const indent = gutter + 3 + label.length;
+    const [first = '', ...rest] = wrap(text, { first: width - indent, rest: width - gutter - 3 });
+    lines.push(
+      `${' '.repeat(gutter)} ${style.dim('=')} ${style.bold(first === '' ? label.trimEnd() : label)}${first}`,
+    );
+    for (const line of rest) lines.push(' '.repeat(gutter + 3) + line);
+  };
+  for (const { origin, message } of finding.related ?? []) {
+    add('also: ', escapeTerminal(`${formatOrigin(origin)}: ${message}`));
+  }
+  if (finding.rendered !== undefined) add('on the machine: ', escapeTerminal(finding.rendered));
+  const entries = entriesPhrase(finding.entries, finding.origin.file);
+  if (entries !== '') add('', escapeTerminal(entries));
+  if (inFull) add('why: ', escapeTerminal(check.why));
+  const fix = escapeTerminal(finding.fix ?? check.fix);
+  if (inFull || finding.fix !== undefined) add('fix: ', fix);
+  else add('fix: ', truncate(fix, width - gutter - 8));
+  // Broken over lines it could not be clicked.
+  if (inFull)
+    lines.push(`${' '.repeat(gutter)} ${style.dim('=')} ${style.bold('more: ')}${escapeTerminal(check.url)}`);
+  return lines;
+}

@@ -1,0 +1,42 @@
+import { summarise } from '../model/summary.ts';
+import { inertLine } from './escape-terminal.ts';
+import type { Reporter } from './reporter.ts';
+import { makeStyle } from './style.ts';
+import { findingLines } from './terminal-finding.ts';
+import { closingLines, notCheckedLines, stageLines } from './terminal-summary.ts';
+
+const narrowest = 40;
+
+/** For people: every finding with its source, then what was and was not looked at. */
+export const terminal: Reporter = {
+  format: 'terminal',
+  title: 'text for people, coloured on a terminal',
+  render: (report, options) => {
+    const style = makeStyle(options.color);
+    const width = Math.max(narrowest, options.width);
+    const explained = new Set<string>();
+    const lines: string[] = [];
+    for (const finding of report.findings) {
+      const inFull = !explained.has(finding.check);
+      explained.add(finding.check);
+      for (const line of findingLines(finding, {
+        style,
+        width,
+        check: options.describe(finding.check),
+        inFull,
+      })) {
+        lines.push(line);
+      }
+      lines.push('');
+    }
+    const summary = summarise(report);
+    const sections = [
+      stageLines(summary.stages, style, width),
+      notCheckedLines(summary.notChecked, style, width),
+      closingLines(summary, style, width),
+    ];
+    for (const section of sections.filter((part) => part.length > 0)) lines.push(...section, '');
+    // The last section is the end of the report, not something that more follows.
+    return `${lines.slice(0, -1).map(inertLine).join('\n')}\n`;
+  },
+};

@@ -1,0 +1,54 @@
+import { type Severity, severities } from '../model/finding.ts';
+import type { Summary } from '../model/summary.ts';
+
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `2 errors, 1 note`; empty when there is nothing. */
+export function severityCounts(counts: Readonly<Record<Severity, number>>): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => plural(counts[severity], severity))
+    .join(', ');
+}
+
+/** The report in one line: `2 errors, 1 note in 14 files`. */
+export function headline(summary: Summary): string {
+  const found = severityCounts(summary.counts) || 'no findings';
+  const failed = summary.failed === 0 ? '' : `, ${summary.failed} could not be checked`;
+  return `${found} in ${plural(summary.files, 'file')}${failed}`;
+}
+
+/** The first names and the number of the others: `a, b and 21 more`. */
+export function someOf(names: readonly string[], most: number): string {
+  // Naming all costs no more room than `and 1 more`.
+  if (names.length <= most + 1) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+/** `in 24 entries: a, b, c and 21 more`; empty when the only entry is the file itself. */
+export function entriesPhrase(entries: readonly string[], file: string): string {
+  if (entries.length > 1) return `in ${entries.length} entries: ${someOf(entries, 3)}`;
+  const [only] = entries;
+  return only === undefined || only === file ? '' : `in entry ${only}`;
+}
+
+/** What took findings out: `3 suppressed: 2 by comments, 1 by the baseline`; empty when nothing did. */
+export function suppressedPhrase({ suppressed }: Summary): string {
+  const { config, comment, baseline } = suppressed;
+  const total = config + comment + baseline;
+  if (total === 0) return '';
+  const parts = [
+    config > 0 ? `${config} by windtunnel.yaml` : '',
+    comment > 0 ? `${comment} by comments` : '',
+    baseline > 0 ? `${baseline} by the baseline` : '',
+  ];
+  return `${total} suppressed: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** A text shortened to a number of code units, for places with a limit. Never half a surrogate pair. */
+export function clip(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
