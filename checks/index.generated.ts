@@ -14,6 +14,23 @@ import { check as translatePathConflict } from './translate/path-conflict.ts';
 import { check as translateSyntax } from './translate/syntax.ts';
 import { check as translateUnknownVersion } from './translate/unknown-version.ts';
 import { check as translateUnusedKey } from './translate/unused-key.ts';
+import { check as unitDependencyName } from './unit/dependency-name.ts';
+import { check as unitDropinName } from './unit/dropin-name.ts';
+import { check as unitDropinOfUnknownUnit } from './unit/dropin-of-unknown-unit.ts';
+import { check as unitEnabledWithoutInstall } from './unit/enabled-without-install.ts';
+import { check as unitEnvironmentQuoting } from './unit/environment-quoting.ts';
+import { check as unitExecNotAbsolute } from './unit/exec-not-absolute.ts';
+import { check as unitExecQuoting } from './unit/exec-quoting.ts';
+import { check as unitInvalidValue } from './unit/invalid-value.ts';
+import { check as unitMountName } from './unit/mount-name.ts';
+import { check as unitMultipleExecStart } from './unit/multiple-exec-start.ts';
+import { check as unitNoExecStart } from './unit/no-exec-start.ts';
+import { check as unitNoTrigger } from './unit/no-trigger.ts';
+import { check as unitOneshotRestart } from './unit/oneshot-restart.ts';
+import { check as unitSyntax } from './unit/syntax.ts';
+import { check as unitUnitName } from './unit/unit-name.ts';
+import { check as unitUnknownDirective } from './unit/unknown-directive.ts';
+import { check as unitUnknownSection } from './unit/unknown-section.ts';
 import { check as userDataIgnitionTooNew } from './user-data/ignition-too-new.ts';
 import { check as userDataTooLarge } from './user-data/too-large.ts';
 import { check as userDataWrongSpecification } from './user-data/wrong-specification.ts';
@@ -33,6 +50,23 @@ export const checks: readonly Check[] = [
   translateSyntax,
   translateUnknownVersion,
   translateUnusedKey,
+  unitDependencyName,
+  unitDropinName,
+  unitDropinOfUnknownUnit,
+  unitEnabledWithoutInstall,
+  unitEnvironmentQuoting,
+  unitExecNotAbsolute,
+  unitExecQuoting,
+  unitInvalidValue,
+  unitMountName,
+  unitMultipleExecStart,
+  unitNoExecStart,
+  unitNoTrigger,
+  unitOneshotRestart,
+  unitSyntax,
+  unitUnitName,
+  unitUnknownDirective,
+  unitUnknownSection,
   userDataIgnitionTooNew,
   userDataTooLarge,
   userDataWrongSpecification,

@@ -10,36 +10,48 @@ import (
 // The transpiler's reports have no paths, and some entries have no line. This
 // file finds both again in the YAML tree.
 
-// yamlNode is a node of a Container Linux Config and the path that leads to it.
-type yamlNode struct {
-	*yaml.Node
-	path []any
+// yamlPlaces is what a document's nodes are found by.
+type yamlPlaces struct {
+	keys, values map[yamlPosition]*nodePath
+	// dynamic holds the options of etcd and flannel with a `{FIELD}` in them,
+	// in the order of the document.
+	dynamic []dynamicOption
+}
+
+// yamlPosition counts from 1, as reports do.
+type yamlPosition struct{ line, column int }
+
+type dynamicOption struct {
+	value string
+	path  *nodePath
+	at    yamlPosition
 }
 
 // placeCLC completes and sorts entries on a Container Linux Config.
 func placeCLC(params clcParams, entries []entry) []entry {
 	if len(entries) > 0 {
-		keys, values := yamlNodes(params.Source)
+		places := findYAMLPlaces(params.Source)
 		for i := range entries {
-			placeCLCEntry(&entries[i], params.Platform, keys, values)
+			places.complete(&entries[i], params.Platform)
 		}
 	}
 	sortEntries(entries)
 	return entries
 }
 
-func placeCLCEntry(e *entry, platform string, keys, values []yamlNode) {
+func (p *yamlPlaces) complete(e *entry, platform string) {
+	at := yamlPosition{e.Line, e.Column}
 	switch {
 	case e.Line > 0 && namesKey(e.Message):
-		e.Path = pathAt(keys, e.Line, e.Column)
+		e.Path = p.keys[at].elements()
 	case e.Line > 0:
-		e.Path = pathAt(values, e.Line, e.Column)
+		e.Path = p.values[at].elements()
 	case messageLine(e.Message) > 0:
 		e.Line = messageLine(e.Message)
 	default:
-		if culprit, ok := dynamicDataCulprit(values, platform, e.Message); ok {
-			e.Path = culprit.path
-			e.Line, e.Column = culprit.Line+1, culprit.Column+1
+		if culprit := p.unfilled(platform, e.Message); culprit != nil {
+			e.Path = culprit.path.elements()
+			e.Line, e.Column = culprit.at.line, culprit.at.column
 		}
 	}
 }
@@ -51,65 +63,64 @@ func namesKey(message string) bool {
 		strings.HasPrefix(message, "Did you mean ")
 }
 
-// pathAt gives the path of the outermost node that starts at a position: a
-// mapping starts where its first key does.
-func pathAt(nodes []yamlNode, line, column int) []any {
-	for _, node := range nodes {
-		if node.Line+1 == line && node.Column+1 == column {
-			return node.path
-		}
-	}
-	return []any{}
-}
-
-// dynamicDataCulprit finds the first value whose `{FIELD}` the platform does
-// not fill in, for errors of etcd and flannel options, which come without any
-// position.
-func dynamicDataCulprit(values []yamlNode, platform, message string) (yamlNode, bool) {
-	for _, node := range values {
-		if len(node.path) == 0 || (node.path[0] != "etcd" && node.path[0] != "flannel") {
-			continue
-		}
-		if node.Kind != yaml.ScalarNode || !templating.HasTemplating([]string{node.Value}) {
-			continue
-		}
+// unfilled finds the first option whose `{FIELD}` the platform does not fill
+// in, for the errors of etcd and flannel options, which come without any
+// position; nil when there is none.
+func (p *yamlPlaces) unfilled(platform, message string) *dynamicOption {
+	for i, option := range p.dynamic {
 		if platform == "" {
-			return node, true
+			return &p.dynamic[i]
 		}
-		if _, err := templating.PerformTemplating(platform, []string{node.Value}); err != nil && err.Error() == message {
-			return node, true
+		_, err := templating.PerformTemplating(platform, []string{option.value})
+		if err != nil && err.Error() == message {
+			return &p.dynamic[i]
 		}
 	}
-	return yamlNode{}, false
+	return nil
 }
 
-// yamlNodes lists the keys and the values of a document, outer before inner,
-// with their paths. It is empty for text that is not YAML.
-func yamlNodes(source string) (keys, values []yamlNode) {
-	document := parseYAML(source)
-	if document == nil {
-		return nil, nil
-	}
-	var walk func(node *yaml.Node, path []any)
-	walk = func(node *yaml.Node, path []any) {
-		values = append(values, yamlNode{node, path})
-		switch node.Kind {
-		case yaml.MappingNode:
-			for i := 0; i+1 < len(node.Children); i += 2 {
-				child := childPath(path, node.Children[i].Value)
-				keys = append(keys, yamlNode{node.Children[i], child})
-				walk(node.Children[i+1], child)
-			}
-		case yaml.SequenceNode:
-			for i, item := range node.Children {
-				walk(item, childPath(path, i))
-			}
+// findYAMLPlaces walks a document. There is nothing to find in text that is
+// not YAML.
+func findYAMLPlaces(source string) *yamlPlaces {
+	places := &yamlPlaces{keys: map[yamlPosition]*nodePath{}, values: map[yamlPosition]*nodePath{}}
+	if document := parseYAML(source); document != nil {
+		for _, root := range document.Children {
+			places.addValue(root, nil)
 		}
 	}
-	for _, child := range document.Children {
-		walk(child, []any{})
+	return places
+}
+
+func (p *yamlPlaces) addValue(node *yaml.Node, path *nodePath) {
+	at := yamlPosition{node.Line + 1, node.Column + 1}
+	// The outermost node stays: a mapping starts where its first key does.
+	if _, taken := p.values[at]; !taken {
+		p.values[at] = path
 	}
-	return keys, values
+	switch node.Kind {
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(node.Children); i += 2 {
+			key, child := node.Children[i], path.child(node.Children[i].Value)
+			p.keys[yamlPosition{key.Line + 1, key.Column + 1}] = child
+			p.addValue(node.Children[i+1], child)
+		}
+	case yaml.SequenceNode:
+		for i, item := range node.Children {
+			p.addValue(item, path.child(i))
+		}
+	case yaml.ScalarNode:
+		if takesDynamicData(path) && templating.HasTemplating([]string{node.Value}) {
+			p.dynamic = append(p.dynamic, dynamicOption{node.Value, path, at})
+		}
+	}
+}
+
+// takesDynamicData tells the options of etcd and flannel.
+func takesDynamicData(path *nodePath) bool {
+	if path == nil || path.parent == nil || path.parent.parent != nil {
+		return false
+	}
+	return path.parent.element == "etcd" || path.parent.element == "flannel"
 }
 
 // parseYAML gives the first document, nil when there is none. UnmarshalToNode

@@ -30,7 +30,7 @@ func checkV2[C any](source string) ([]entry, error) {
 		return []entry{typeErrorV2(source, err)}, errors.ErrInvalid
 	}
 	numbering := numbering{source: source}
-	node := numbering.number(root, []any{})
+	node := numbering.number(root, nil)
 	report := validate.Validate(reflect.ValueOf(config), node, neverRead{}, true)
 	entries := fromReportV2(report)
 	for i := range entries {
@@ -59,7 +59,7 @@ type numbering struct {
 }
 
 type place struct {
-	path   []any
+	path   *nodePath
 	offset int // in bytes, of the first byte
 }
 
@@ -72,18 +72,18 @@ type numberedNode struct {
 	items  []numberedNode
 }
 
-func (n *numbering) number(node legacyjson.Node, path []any) numberedNode {
+func (n *numbering) number(node legacyjson.Node, path *nodePath) numberedNode {
 	numbered := numberedNode{number: len(n.places) + 1, value: node.Value}
 	n.places = append(n.places, place{path, firstByte(node)}, place{path, node.KeyStart})
 	switch value := node.Value.(type) {
 	case map[string]legacyjson.Node:
 		numbered.fields = make(map[string]astnode.AstNode, len(value))
 		for key, field := range value {
-			numbered.fields[key] = n.number(field, childPath(path, key))
+			numbered.fields[key] = n.number(field, path.child(key))
 		}
 	case []legacyjson.Node:
 		for i, item := range value {
-			numbered.items = append(numbered.items, n.number(item, childPath(path, i)))
+			numbered.items = append(numbered.items, n.number(item, path.child(i)))
 		}
 	}
 	return numbered
@@ -99,19 +99,13 @@ func firstByte(node legacyjson.Node) int {
 	}
 }
 
-// childPath copies: siblings must not share what append would let them share.
-func childPath(path []any, element any) []any {
-	child := make([]any, 0, len(path)+1)
-	return append(append(child, path...), element)
-}
-
 // resolve replaces the number in an entry by the place it stands for.
 func (n *numbering) resolve(e *entry) {
 	if e.Line == 0 {
 		return
 	}
 	place := n.places[e.Line-1]
-	e.Path = place.path
+	e.Path = place.path.elements()
 	e.Line, e.Column = offsetPosition(n.source, place.offset)
 }
 

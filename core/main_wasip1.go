@@ -11,17 +11,17 @@ import (
 // scripts/wasm-memory-limit.ts). Collecting late makes short calls faster, and
 // the soft limit makes the collector work harder before the cap is reached.
 const (
-	gcPercent      = 400
-	softMemoryByte = 400 << 20
+	gcPercent       = 400
+	softMemoryBytes = 400 << 20
 )
 
-// buffers that the host writes to or reads from. Holding them here keeps the
+// Buffers that the host writes to or reads from. Holding them here keeps the
 // collector off them while the host is at work.
-var request_, response_ []byte
+var requestBytes, responseBytes []byte
 
 func init() {
 	debug.SetGCPercent(gcPercent)
-	debug.SetMemoryLimit(softMemoryByte)
+	debug.SetMemoryLimit(softMemoryBytes)
 }
 
 // main is not run: the module is a reactor, started by _initialize.
@@ -32,8 +32,8 @@ func main() {}
 //go:wasmexport alloc
 func alloc(size uint32) unsafe.Pointer {
 	// One spare byte, so that an empty request has an address too.
-	request_ = make([]byte, size+1)
-	return unsafe.Pointer(&request_[0])
+	requestBytes = make([]byte, size+1)
+	return unsafe.Pointer(&requestBytes[0])
 }
 
 // call answers the request of size bytes that was written where alloc said.
@@ -43,16 +43,16 @@ func alloc(size uint32) unsafe.Pointer {
 //go:wasmexport call
 func call(size uint32) uint64 {
 	// Taken out first: a host function called from here may alloc again.
-	input := request_[:size]
-	request_ = nil
-	response_ = handle(input)
-	address := uint64(uintptr(unsafe.Pointer(&response_[0])))
-	return address<<32 | uint64(len(response_))
+	input := requestBytes[:size]
+	requestBytes = nil
+	responseBytes = handle(input)
+	address := uint64(uintptr(unsafe.Pointer(&responseBytes[0])))
+	return address<<32 | uint64(len(responseBytes))
 }
 
 // free lets the collector have the response.
 //
 //go:wasmexport free
 func free() {
-	response_ = nil
+	responseBytes = nil
 }

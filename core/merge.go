@@ -51,7 +51,7 @@ func mergeIgnition(params mergeParams) (mergeResult, *failure) {
 	specification := specifications[target]
 	var merged any
 	for i, document := range documents {
-		config, err := specification.parse(document)
+		config, err := readAs(document, declared[i], target)
 		if err != nil {
 			return refuse(fmt.Errorf("%s: %w", documentName(i), err))
 		}

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { checkIndex } from './generate-checks.ts';
 import { checkPages, exitCodePage } from './generate-docs.ts';
 import { thirdPartyNotices } from './generate-notices.ts';
+import { systemdDirectives } from './generate-systemd.ts';
 
 interface Generated {
   /** Path from the root of the repository. */
@@ -13,6 +14,7 @@ interface Generated {
 
 const generated: readonly Generated[] = [
   { file: 'checks/index.generated.ts', make: () => checkIndex(inRoot('checks')) },
+  { file: 'schemas/systemd-directives.json', make: systemdDirectives },
   { file: 'docs/checks.md', make: checkPages },
   { file: 'docs/exit-codes.md', make: exitCodePage },
   { file: 'THIRD-PARTY-NOTICES.txt', make: () => thirdPartyNotices(inRoot('.')) },

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { serveMachines } from './machine/serve.ts';
 
-if (parentPort) serveMachines(parentPort, workerData);
+if (parentPort) serveMachines(parentPort);

@@ -1,5 +1,6 @@
 import { type Check, type ExampleFiles, exampleText } from '../model/check.ts';
 import { didYouMean } from '../model/did-you-mean.ts';
+import { exitCodes } from '../model/exit-code.ts';
 import { parseArguments } from './parse-arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,12 +12,12 @@ Without CHECK: lists all checks.
 `;
 
 /** Prints one check, or the list of all. */
-export function explain(args: readonly string[], io: TerminalIo, checks: readonly Check[]): void {
+export function explain(args: readonly string[], io: TerminalIo, checks: readonly Check[]): number {
   const { positionals } = parseArguments(args, {});
   const [id] = positionals;
   if (id === undefined) {
     io.stdout.write(listChecks(checks));
-    return;
+    return exitCodes.clean.code;
   }
   const check = checks.find((each) => each.id === id);
   if (!check) {
@@ -28,6 +29,7 @@ export function explain(args: readonly string[], io: TerminalIo, checks: readonl
     throw new UsageError(`there is no check ${id}; ${hint ? `did you mean ${hint}?` : list}`);
   }
   io.stdout.write(describeCheck(check));
+  return exitCodes.clean.code;
 }
 
 function listChecks(checks: readonly Check[]): string {

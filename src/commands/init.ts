@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { exitCodes } from '../model/exit-code.ts';
 import { configTemplate, workflowTemplate } from './init-templates.ts';
 import { parseArguments } from './parse-arguments.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -11,7 +12,7 @@ A file that exists is left as it is.
 `;
 
 /** Writes the two files into the current folder; never over an existing one. */
-export function init(args: readonly string[], io: TerminalIo): void {
+export function init(args: readonly string[], io: TerminalIo): number {
   parseArguments(args, {});
   const files = { 'windtunnel.yaml': configTemplate, '.github/workflows/windtunnel.yaml': workflowTemplate };
   for (const [file, text] of Object.entries(files)) {
@@ -26,4 +27,5 @@ export function init(args: readonly string[], io: TerminalIo): void {
     io.stdout.write(`wrote ${file}\n`);
   }
   io.stdout.write('Next: windtunnel check\n');
+  return exitCodes.clean.code;
 }

@@ -5,6 +5,7 @@ import { type Outcome, type Stage, type StageResult, stages } from '../model/sta
 import { findFiles } from './find-files.ts';
 import { findUnits } from './find-units.ts';
 import { type Merged, mergeDocuments } from './merge.ts';
+import { placedUnits } from './placed-units.ts';
 import { readIgnition } from './read-ignition.ts';
 import {
   documentProblems,
@@ -93,14 +94,15 @@ function checkMerged(
     return mergeProblems;
   }
   const ignition = readIgnition(merged.ignition);
+  const files = findFiles(core, machine, documents, ignition);
   const subject: MachineSubject = {
     entry,
     machine,
     documents,
     ignition,
     size: Buffer.byteLength(merged.ignition),
-    units: findUnits(entry, machine, documents, ignition),
-    files: findFiles(core, machine, documents, ignition),
+    units: [...findUnits(entry, machine, documents, ignition), ...placedUnits(entry, files, ignition)],
+    files,
   };
   explainEmptyStages(subject, notReached);
   return [
@@ -128,10 +130,11 @@ function explainEmptyStages(subject: MachineSubject, notReached: Map<Stage, Outc
     const reason = 'no platform or operating system is named for it in windtunnel.yaml';
     notReached.set('user-data', { status: 'not-applicable', reason });
   }
-  if (!ignition.units.some((unit) => unit.contents || unit.dropins.length > 0)) {
+  const written = ignition.units.some((unit) => unit.contents || unit.dropins.length > 0);
+  if (!written && subject.units.length === 0) {
     notReached.set('units', { status: 'not-applicable', reason: 'no unit has contents' });
   }
-  if (!subject.files.some((file) => file.language !== 'text')) {
+  if (!subject.files.some((file) => file.language !== 'text' && file.language !== 'unit')) {
     const reason = 'no script and no JSON, TOML or YAML file among its files';
     notReached.set('contents', { status: 'not-applicable', reason });
   }

@@ -61,7 +61,15 @@ function subject(
   dropin: string | undefined,
   source: Pick<UnitSubject, 'text' | 'locate'>,
 ): UnitSubject {
-  return { ...source, name: merged.name, dropin, parsed: parseUnitFile(source.text), merged, entry };
+  return {
+    ...source,
+    name: merged.name,
+    dropin,
+    readBy: 'systemd',
+    parsed: parseUnitFile(source.text),
+    merged,
+    entry,
+  };
 }
 
 function indexOfUnit(document: DocumentSubject, unit: string, dropin: string): number | undefined {

@@ -5,19 +5,21 @@ import { checkMachine } from './check-machine.ts';
 import type { MachineAnswer, MachineJob, WorkerSetup } from './job.ts';
 
 /**
- * Answers jobs in a worker, one at a time. Untrusted input is only ever read here: a worker has a memory limit,
- * a stack of its own, and can be ended.
+ * Answers jobs in a worker, one at a time; the first message is the setup. Untrusted input is only ever read
+ * here: a worker has a memory limit, a stack of its own, and can be ended.
  */
-export function serveMachines(port: MessagePort, setup: WorkerSetup): void {
-  let core: Core | undefined = startCore(setup.module, setup.workspace);
-  port.on('message', (job: MachineJob) => {
-    core ??= startCore(setup.module, setup.workspace);
-    const answer = answerJob(core, setup, job);
-    // A core that failed once is in no known state.
-    if ('failure' in answer) core = undefined;
-    port.postMessage(answer);
+export function serveMachines(port: MessagePort): void {
+  port.once('message', (setup: WorkerSetup) => {
+    let core: Core | undefined = startCore(setup.module, setup.workspace);
+    port.on('message', (job: MachineJob) => {
+      core ??= startCore(setup.module, setup.workspace);
+      const answer = answerJob(core, setup, job);
+      // A core that failed once is in no known state.
+      if ('failure' in answer) core = undefined;
+      port.postMessage(answer);
+    });
+    port.postMessage('ready');
   });
-  port.postMessage('ready');
 }
 
 function answerJob(core: Core, { strict }: WorkerSetup, { entry, machine }: MachineJob): MachineAnswer {

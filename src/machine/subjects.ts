@@ -3,6 +3,7 @@ import type { Origin } from '../model/origin.ts';
 import type { ConfigText, MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
 import type { YamlDocument, YamlSyntaxError } from '../yaml/document.ts';
 import type { Ignition, IgnitionUnit } from './ignition.ts';
+import type { UnitReader } from './systemd/unit-path.ts';
 import type { UnitFile } from './unit-file.ts';
 
 /** What the upstream translator said of one place. Lines and columns from 1, 0 where it names none. */
@@ -54,6 +55,8 @@ export interface UnitSubject extends TextSource {
   readonly name: string;
   /** `10-image.conf` when this is a drop-in. */
   readonly dropin: string | undefined;
+  /** systemd itself for every unit of Ignition's `systemd` section. */
+  readonly readBy: UnitReader;
   readonly parsed: UnitFile;
   /** The unit as merged: enabled, masked, its contents and all drop-ins. */
   readonly merged: IgnitionUnit;
@@ -66,6 +69,7 @@ export interface FileSubject extends TextSource {
   readonly path: string;
   /** Permission bits, `0o644`. */
   readonly mode: number | undefined;
-  readonly language: 'shell' | 'json' | 'toml' | 'yaml' | 'text';
+  /** `unit`: a unit file by its path, for the unit checks. */
+  readonly language: 'shell' | 'json' | 'toml' | 'yaml' | 'unit' | 'text';
   readonly core: Core;
 }

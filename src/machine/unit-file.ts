@@ -1,4 +1,9 @@
-import { type LogicalLine, lineTooLong, type PhysicalLine, readLogicalLines } from './systemd/logical-lines.ts';
+import {
+  type LogicalLine,
+  lineTooLong,
+  type PhysicalLine,
+  readLogicalLines,
+} from './systemd/logical-lines.ts';
 import { codePoints, strip } from './systemd/text.ts';
 
 /**
@@ -79,7 +84,9 @@ class UnitFileBuilder {
     const at = text.indexOf(header);
     const name = header.slice(1, -1);
     if (!header.endsWith(']') || header.length < 2) {
-      const hint = header.includes(']') ? 'nothing may follow the closing bracket' : 'its closing bracket is missing';
+      const hint = header.includes(']')
+        ? 'nothing may follow the closing bracket'
+        : 'its closing bracket is missing';
       this.mistake(`section header without an end: ${hint}`, first, at, true);
     } else if (/[\p{Cc}"'\\]/u.test(name)) {
       this.mistake('section header with characters that a section name cannot have', first, at, true);

@@ -1,5 +1,5 @@
 import { compareProblems, type LocatedProblem } from './finding.ts';
-import { compareText } from './origin.ts';
+import { compareText, type Origin } from './origin.ts';
 
 /** Equal problems of several matrix entries. */
 export interface ProblemGroup {
@@ -9,7 +9,6 @@ export interface ProblemGroup {
 }
 
 interface OpenGroup {
-  readonly key: string;
   readonly problem: LocatedProblem;
   readonly entries: string[];
   rendered: string | undefined;
@@ -17,35 +16,54 @@ interface OpenGroup {
 
 /** One group for each distinct problem, in the total order, whatever order the problems come in. */
 export function groupProblems(problems: Iterable<LocatedProblem>): ProblemGroup[] {
-  const groups = new Map<string, OpenGroup>();
+  // By file, line and message first: a key of all parts for each of a million problems takes seconds to build.
+  const files = new Map<string, Map<number, Map<string, OpenGroup[]>>>();
+  const groups: OpenGroup[] = [];
   for (const problem of problems) {
-    const key = groupKey(problem);
-    const group = groups.get(key);
+    const lines = getOrAdd(files, problem.origin.file, () => new Map<number, Map<string, OpenGroup[]>>());
+    const messages = getOrAdd(lines, problem.origin.line, () => new Map<string, OpenGroup[]>());
+    const alike = getOrAdd(messages, problem.message, (): OpenGroup[] => []);
+    const group = alike.find((one) => isSame(one.problem, problem));
     if (group === undefined) {
-      groups.set(key, { key, problem, entries: [problem.entry], rendered: problem.rendered });
+      const opened = { problem, entries: [problem.entry], rendered: problem.rendered };
+      alike.push(opened);
+      groups.push(opened);
     } else {
       if (group.entries.at(-1) !== problem.entry) group.entries.push(problem.entry);
       group.rendered = lesser(group.rendered, problem.rendered);
     }
   }
-  return [...groups.values()]
-    .sort((a, b) => compareProblems(a.problem, b.problem) || compareText(a.key, b.key))
+  return groups
+    .sort(
+      (a, b) => compareProblems(a.problem, b.problem) || compareText(detail(a.problem), detail(b.problem)),
+    )
     .map(({ problem, entries, rendered }) => ({ problem, entries: sortedUnique(entries), rendered }));
 }
 
-/**
- * Says when two problems are one. The message's length keeps a message with a NUL from looking like a message
- * and a fix.
- */
-function groupKey(problem: LocatedProblem): string {
-  const { check, severity, message, origin, related, fix } = problem;
-  const place = `${origin.file}\0${origin.line}:${origin.column}:${origin.endLine}:${origin.endColumn}`;
-  const key = `${place}\0${severity}\0${check}\0${message.length}\0${message}`;
-  if (fix === undefined && related === undefined) return key;
-  return `${key}\0${JSON.stringify([fix, related?.map(({ origin: at, message: text }) => [placeOf(at), text])])}`;
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
-function placeOf(origin: LocatedProblem['origin']): readonly unknown[] {
+/** Whether two problems of one line with one message are the same in all else. */
+function isSame(a: LocatedProblem, b: LocatedProblem): boolean {
+  const at = a.origin;
+  const bt = b.origin;
+  if (at.column !== bt.column || at.endLine !== bt.endLine || at.endColumn !== bt.endColumn) return false;
+  if (a.check !== b.check || a.severity !== b.severity) return false;
+  return (a.fix === b.fix && a.related === b.related) || detail(a) === detail(b);
+}
+
+/** What a problem says beyond its place and message. */
+function detail({ fix, related }: LocatedProblem): string {
+  if (fix === undefined && related === undefined) return '';
+  return JSON.stringify([fix, related?.map(({ origin, message }) => [...placeOf(origin), message])]);
+}
+
+function placeOf(origin: Origin): readonly unknown[] {
   return [origin.file, origin.line, origin.column, origin.endLine, origin.endColumn];
 }
 
@@ -56,5 +74,6 @@ function lesser(a: string | undefined, b: string | undefined): string | undefine
 
 function sortedUnique(names: string[]): string[] {
   if (names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)) return names;
-  return [...new Set(names)].sort(compareText);
+  // Without a function it sorts by code units, in a tenth of the time.
+  return [...new Set(names)].sort();
 }

@@ -3,18 +3,23 @@ import type { Origin } from './origin.ts';
 /** Languages that describe what a machine does at first boot. */
 export type Dialect = 'butane' | 'container-linux-config' | 'ignition';
 
-export type Platform =
-  | 'aws'
-  | 'azure'
-  | 'google-cloud'
-  | 'digitalocean'
-  | 'bare-metal'
-  | 'hetzner'
-  | 'openstack'
-  | 'vmware'
-  | 'qemu';
+export const platforms = [
+  'aws',
+  'azure',
+  'google-cloud',
+  'digitalocean',
+  'bare-metal',
+  'hetzner',
+  'openstack',
+  'vmware',
+  'qemu',
+] as const;
 
-export type OperatingSystem = 'fedora-coreos' | 'flatcar';
+export type Platform = (typeof platforms)[number];
+
+export const operatingSystems = ['fedora-coreos', 'flatcar'] as const;
+
+export type OperatingSystem = (typeof operatingSystems)[number];
 
 /** One cell of the matrix: one thing that is rendered as a whole. */
 export interface MatrixEntry {

@@ -21,6 +21,23 @@ export function displayWidth(text: string): number {
   return cells(text).reduce((sum, cell) => sum + cell.width, 0);
 }
 
+/**
+ * The part of a text between two columns, counted from 0. Half of a wide character becomes a space, so that
+ * what follows keeps its column.
+ */
+export function sliceColumns(text: string, from: number, to: number): string {
+  if (plain.test(text)) return text.slice(from, to);
+  let slice = '';
+  let at = 0;
+  for (const cell of cells(text)) {
+    const next = at + cell.width;
+    if (at >= from && next <= to) slice += cell.text;
+    else if (next > from && at < to) slice += ' ';
+    at = next;
+  }
+  return slice;
+}
+
 /** Cuts a text into what a terminal draws as one character each. */
 export function cells(text: string): Cell[] {
   const done: Cell[] = [];

@@ -1,4 +1,4 @@
-import { invisible } from './invisible.ts';
+import { replaceInvisible } from './invisible.ts';
 
 /**
  * JSON text of a value: keys in the order they have, two spaces, a final line end. Invisible characters are
@@ -6,7 +6,7 @@ import { invisible } from './invisible.ts';
  */
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
-  return `${/[^\n\x20-\x7e]/.test(json) ? json.replace(invisible, escapeCharacter) : json}\n`;
+  return `${/[^\n\x20-\x7e]/.test(json) ? replaceInvisible(json, escapeCharacter) : json}\n`;
 }
 
 function escapeCharacter(character: string): string {

@@ -3,6 +3,8 @@ import { showInvisible } from './invisible.ts';
 // Between the mark and the name of a mention and the like: GitHub looks for those in the rendered text, where
 // character references are decoded, so only a character in between makes them inert.
 const gap = '\u200b';
+// Mentions, issue references, autolinks, and emoji names: `a.yaml:100:5` would hold one.
+const linked = /@|#(?=\d)|\bgh-(?=\d)|:(?=\/\/|(?:100|1234|\d*[a-z_+-][\w+-]*):)|www(?=\.)/gi;
 
 /**
  * Untrusted text for GitHub Flavored Markdown, inline, on one line. Numeric references are used and no
@@ -11,7 +13,7 @@ const gap = '\u200b';
  */
 export function escapeMarkdown(text: string): string {
   return showInvisible(text)
-    .replace(/@|#(?=\d)|\bgh-(?=\d)|:(?=\/\/|[\w+-]+:)|www(?=\.)/gi, (mark) => mark + gap)
+    .replace(linked, (mark) => mark + gap)
     .replace(/[\\`*_[\]<>&|~$"'!]|^[ #+=-]|(?<=^\d+)[.)]|\u200b/g, reference);
 }
 

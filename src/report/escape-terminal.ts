@@ -1,5 +1,8 @@
 import { showInvisible } from './invisible.ts';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: our own SGR may stand before the text.
+const commandStart = /^((?:\s|\u001b\[[\d;]*m)*):(?=:)/;
+
 /**
  * Untrusted text for a terminal, on one line: no escape sequence and no bidi control survives. `##[` is broken
  * up, because the GitHub runner takes `##[add-mask]x` as a command wherever in a line it stands
@@ -9,7 +12,10 @@ export function escapeTerminal(text: string): string {
   return showInvisible(text).replaceAll('##[', '##\\u{5b}');
 }
 
-/** Breaks up a `::` at the start of a finished line: the runner trims a line before it looks for commands. */
+/**
+ * Breaks up a `::` at the start of a finished line, coloured or not: the runner trims a line before it looks
+ * for commands.
+ */
 export function inertLine(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, '$1\\u{3a}');
+  return line.replace(commandStart, '$1\\u{3a}');
 }

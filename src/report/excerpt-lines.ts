@@ -1,7 +1,7 @@
 import type { Excerpt } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
-import { type Cell, cells, displayWidth } from './display-width.ts';
-import { escapeTerminal } from './escape-terminal.ts';
+import { sliceColumns } from './display-width.ts';
+import { showSource } from './source-line.ts';
 
 /** A line of an excerpt as it is drawn, in plain text. */
 export interface DrawnLine {
@@ -11,22 +11,23 @@ export interface DrawnLine {
   readonly marks: string;
 }
 
-interface LaidOutLine {
+interface ShownLine {
   readonly number: number;
-  readonly cells: readonly Cell[];
+  /** The line as it is shown, before it is cut to the width. */
+  readonly shown: string;
   readonly width: number;
   /** Columns of the range, from 0, the end not included. */
   readonly marked: { readonly from: number; readonly to: number } | undefined;
 }
-
-const tabStop = 4;
 
 /**
  * Draws an excerpt in at most `width` columns: tabs as spaces, invisible characters as escapes, and of lines
  * that are too long the part around the origin.
  */
 export function drawExcerpt(excerpt: Excerpt, origin: Origin, width: number): DrawnLine[] {
-  const lines = excerpt.lines.map((text, index) => layOut(excerpt, origin, text, excerpt.firstLine + index));
+  const lines = excerpt.lines.map((text, index) =>
+    showLine(excerpt, origin, text, excerpt.firstLine + index),
+  );
   const start = windowStart(lines, width);
   return lines.map((line) => ({
     number: line.number,
@@ -35,54 +36,33 @@ export function drawExcerpt(excerpt: Excerpt, origin: Origin, width: number): Dr
   }));
 }
 
-function layOut(excerpt: Excerpt, origin: Origin, text: string, number: number): LaidOutLine {
-  const laidOut: Cell[] = [];
-  const starts: number[] = [];
-  let width = 0;
-  for (const cell of cells(text)) {
-    const shown = cell.text === '\t' ? ' '.repeat(tabStop - (width % tabStop)) : shownText(laidOut, cell);
-    for (let count = 0; count < cell.codePoints; count += 1) starts.push(width);
-    const shownWidth = displayWidth(shown);
-    laidOut.push({ text: shown, width: shownWidth, codePoints: cell.codePoints });
-    width += shownWidth;
-  }
-  const startOf = (index: number): number => (index < 0 ? 0 : (starts[index] ?? width));
-  const columnStart = (column: number): number => startOf(column - (excerpt.firstColumn ?? 1));
-  const indent = startOf(text.length - text.trimStart().length);
-  return {
-    number,
-    cells: laidOut,
+function showLine(excerpt: Excerpt, origin: Origin, text: string, number: number): ShownLine {
+  const { shown, width, columnOf } = showSource(text);
+  const marked = markedRange(origin, number, {
     width,
-    marked: markedRange(origin, number, { indent, width, columnStart }),
-  };
-}
-
-function shownText(before: readonly Cell[], cell: Cell): string {
-  const isCommand = cell.text === '[' && before.at(-1)?.text === '#' && before.at(-2)?.text === '#';
-  return isCommand ? '\\u{5b}' : escapeTerminal(cell.text);
+    indent: columnOf(text.length - text.trimStart().length),
+    columnOf: (column) => columnOf(column - (excerpt.firstColumn ?? 1)),
+  });
+  return { number, shown, width, marked };
 }
 
 function markedRange(
   origin: Origin,
   number: number,
-  line: {
-    readonly indent: number;
-    readonly width: number;
-    readonly columnStart: (column: number) => number;
-  },
-): LaidOutLine['marked'] {
+  line: { readonly indent: number; readonly width: number; readonly columnOf: (column: number) => number },
+): ShownLine['marked'] {
   const lastLine = origin.endLine ?? origin.line;
   if (number < origin.line || number > lastLine) return undefined;
   const hasColumn = number === origin.line && origin.column > 0;
-  const from = hasColumn ? line.columnStart(origin.column) : line.indent;
+  const from = hasColumn ? line.columnOf(origin.column) : line.indent;
   // Without a column, and on the lines inside a range, all that is not indentation.
   let to = line.width;
-  if (number === lastLine && origin.endColumn !== undefined) to = line.columnStart(origin.endColumn);
+  if (number === lastLine && origin.endColumn !== undefined) to = line.columnOf(origin.endColumn);
   else if (number === lastLine && hasColumn) to = from;
   return { from, to: Math.max(from + 1, to) };
 }
 
-function windowStart(lines: readonly LaidOutLine[], width: number): number {
+function windowStart(lines: readonly ShownLine[], width: number): number {
   const range = lines.find((line) => line.marked)?.marked;
   if (range === undefined || lines.every((line) => line.width <= width)) return 0;
   // The last column is where `…` may stand.
@@ -90,45 +70,14 @@ function windowStart(lines: readonly LaidOutLine[], width: number): number {
   return Math.max(0, range.from - Math.floor(width / 3));
 }
 
-function cutToWindow(line: LaidOutLine, start: number, width: number, cutBefore: boolean): string {
+function cutToWindow(line: ShownLine, start: number, width: number, cutBefore: boolean): string {
   const end = start + width;
-  let text = '';
-  let at = 0;
-  for (const cell of line.cells) {
-    const next = at + cell.width;
-    if (at >= start && next <= end) text += cell.text;
-    // Half of a wide character or of an escape: keep the columns, so that the carets stay below their text.
-    else if (next > start && at < end) text += ' '.repeat(Math.min(next, end) - Math.max(at, start));
-    at = next;
-    if (at > end) break;
-  }
-  if (line.width > 0 && (start > 0 || cutBefore)) text = `…${dropColumns(text, 1)}`;
-  return line.width > end ? `${keepColumns(text, width - 1)}…` : text;
+  const left = line.width > 0 && (start > 0 || cutBefore) ? '…' : '';
+  const right = line.width > end ? '…' : '';
+  return left + sliceColumns(line.shown, start + left.length, end - right.length) + right;
 }
 
-function dropColumns(text: string, count: number): string {
-  let dropped = 0;
-  let rest = text;
-  for (const cell of cells(text)) {
-    if (dropped >= count) break;
-    dropped += cell.width;
-    rest = rest.slice(cell.text.length);
-  }
-  return ' '.repeat(Math.max(0, dropped - count)) + rest;
-}
-
-function keepColumns(text: string, count: number): string {
-  let kept = '';
-  let used = 0;
-  for (const cell of cells(text)) {
-    if (used + cell.width > count) break;
-    kept += cell.text;
-    used += cell.width;
-  }
-  return kept.padEnd(kept.length + count - used);
-}
-
-function drawMarks({ marked }: LaidOutLine, start: number, width: number): string {
+function drawMarks({ marked }: ShownLine, start: number, width: number): string {
   if (marked === undefined) return '';
   const from = Math.min(Math.max(0, marked.from - start), width - 1);
   const to = Math.min(Math.max(from + 1, marked.to - start), width);

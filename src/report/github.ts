@@ -9,7 +9,7 @@ import type { Origin } from '../model/origin.ts';
 import { type Summary, summarise } from '../model/summary.ts';
 import { escapeCommandData, escapeCommandProperty } from './escape-workflow-command.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { clip, entriesPhrase, plural } from './wording.ts';
+import { clip, entriesPhrase, plural, someOf } from './wording.ts';
 
 // The runner keeps 10 of each kind a step and drops the rest in silence
 // (https://docs.github.com/en/rest/checks/runs has the limits of a run; the runner's are in
@@ -58,7 +58,7 @@ function failureCommand({ failed, notChecked }: Summary): string[] {
   if (failed === 0) return [];
   const reasons = notChecked.filter(({ status }) => status === 'failed');
   const text = reasons.map(
-    ({ stage, reason, names }) => `${stage ?? 'input'}: ${reason} (${names.length} of them)`,
+    ({ stage, reason, names }) => `${stage ?? 'input'}: ${reason} (${someOf(names, 3)})`,
   );
   return [
     `::error title=${failed} could not be checked::${escapeCommandData(clip(text.join('\n'), longestMessage))}`,

@@ -4,6 +4,8 @@ import type { SuppressedFinding } from '../model/report.ts';
 import { escapeSarifMessage, escapeSarifUri } from './escape-sarif.ts';
 import { entriesPhrase } from './wording.ts';
 
+const mostEntries = 20;
+
 /** A SARIF `result` (section 3.27). `ruleIndex` is the check's place in the run's rules. */
 export function sarifResult(
   finding: Finding,
@@ -33,7 +35,8 @@ export function sarifResult(
         justification: suppressed.reason,
       },
     ],
-    properties: { entries, rendered },
+    // The json report names them all; here 5,000 findings in 256 entries would be more than an upload takes.
+    properties: { entryCount: entries.length, entries: entries.slice(0, mostEntries), rendered },
   };
 }
 

@@ -1,4 +1,4 @@
-import { cells, displayWidth } from './display-width.ts';
+import { cells, displayWidth, sliceColumns } from './display-width.ts';
 
 /** Columns a line has for text; the first line may have fewer, where it follows a label. */
 export interface LineWidths {
@@ -43,7 +43,7 @@ function belongsBelow(width: number, { first, rest }: LineWidths): boolean {
 
 /** Shortens a text to a width, with `…` in place of what is left out. */
 export function truncate(text: string, width: number): string {
-  return displayWidth(text) <= width ? text : `${headThatFits(text, width - 1).trimEnd()}…`;
+  return displayWidth(text) <= width ? text : `${sliceColumns(text, 0, width - 1).trimEnd()}…`;
 }
 
 // At least one character, or a wide one in a line of one column would never be printed. At most a few code

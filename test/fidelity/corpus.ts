@@ -89,16 +89,23 @@ export function shellScripts(): Config[] {
 
 /**
  * Mutators on bases, less what changes nothing. Each base takes every third mutator that applies to it, another
- * third than its neighbours: all of them on all bases would say little more in three times the time.
+ * third than its neighbours: all of them on all bases would say little more in three times the time. A mutator
+ * that applies to a few bases only is tried on all of them.
  */
 function mutated(originals: readonly Config[], mutators: readonly Mutator[]): Config[] {
-  const configs = originals.flatMap(({ name, source }, row) => {
-    const changed = mutators
-      .map((mutator) => ({ name: `${name}.${mutator.name}`, source: mutator.apply(source) }))
-      .filter((config) => config.source !== source);
-    return [{ name, source }, ...changed.filter((_, column) => (row + column) % 3 === 0)];
-  });
-  return withoutRepetition(configs);
+  const rare = 3;
+  const configs = mutators.flatMap((mutator, column) =>
+    originals
+      .map(({ name, source }, row) => ({
+        name: `${name}.${mutator.name}`,
+        source: mutator.apply(source),
+        original: source,
+        turn: (row + column) % 3 === 0,
+      }))
+      .filter(({ source, original }) => source !== original)
+      .filter(({ turn }, _, applied) => turn || applied.length <= rare),
+  );
+  return withoutRepetition([...originals, ...configs].map(({ name, source }) => ({ name, source })));
 }
 
 /** Keeps the first of configs with the same text: `empty` is the same for every base. */

@@ -50,20 +50,21 @@ function validations(): Request[] {
   return ignitionConfigs().map(({ name, source }) => request('ignition.validate', name, { source }));
 }
 
-/** Every third pair of documents, some with a version to merge in, and a few longer rows. */
+/** Pairs of documents, some with a version to merge in, and a few longer rows. */
 function merges(): Request[] {
   const documents = ignitionDocuments();
-  const targets = [undefined, '3.4.0', '2.3.0', undefined, '9.9.9'];
+  const targets = [undefined, '3.4.0', '3.6.0', undefined, '2.4.0', '9.9.9'];
   const pairs = documents.flatMap((base, row) =>
     documents.flatMap((snippet, column) => {
-      if ((row + column) % 3 !== 0) return [];
-      const target = targets[(row + 2 * column) % targets.length];
+      // Documents of one major can be merged; of the others, a few tell how they are refused.
+      const kept = base.major === snippet.major ? (row + column) % 2 === 0 : (row + column) % 9 === 0;
+      const target = targets[(row + 5 * column) % targets.length];
       const params = { base: base.source, snippets: [snippet.source], ...(target && { target }) };
-      return [request('ignition.merge', `${base.name} + ${snippet.name}`, params)];
+      return kept ? [request('ignition.merge', `${base.name} + ${snippet.name}`, params)] : [];
     }),
   );
   const modern = documents
-    .filter(({ source }) => /"version": ?"3\.[0-4]/.test(source))
+    .filter(({ major, name }) => major === 3 && name !== 'invalid')
     .map(({ source }) => source);
   const rows = modern.map((base, index) =>
     request('ignition.merge', `row ${index}`, { base, snippets: modern.slice(index), pretty: true }),

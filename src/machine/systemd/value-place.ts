@@ -28,5 +28,9 @@ export function placeInValue(
   // The space that stands for a backslash and a line end is no part of the line.
   const stop = Math.min(end, next ? next.offset - 1 : value.length);
   const column = part.column + codePoints(value.slice(part.offset, start));
-  return { line: part.line, column, endColumn: column + codePoints(value.slice(start, Math.max(stop, start))) };
+  return {
+    line: part.line,
+    column,
+    endColumn: column + codePoints(value.slice(start, Math.max(stop, start))),
+  };
 }

@@ -1,0 +1,9 @@
+import { machineBench } from './machine-configs.ts';
+
+/** `npm run bench -- NAME`: prints ratios measured in one run; without NAME all of them. */
+const benches: Readonly<Record<string, () => Promise<void> | void>> = { machines: machineBench };
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}

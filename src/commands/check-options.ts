@@ -1,0 +1,95 @@
+import type { MachineTarget } from '../config/config.ts';
+import type { FailOn } from '../model/exit-code.ts';
+import { operatingSystems, platforms } from '../model/rendered-cluster.ts';
+import { reporters } from '../report/index.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { oneOf, parseArguments, positiveNumber } from './parse-arguments.ts';
+
+/** One report to make; to the standard output when no file is named. */
+export interface Output {
+  readonly reporter: Reporter;
+  readonly file: string | undefined;
+}
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly configFile?: string;
+  readonly target: MachineTarget;
+  readonly outputs: readonly Output[];
+  readonly failOn?: FailOn;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly workers?: number;
+  readonly timeoutSeconds?: number;
+  readonly quiet: boolean;
+}
+
+export const checkHelp = `Usage: windtunnel check [PATH ...] [OPTIONS]
+
+Finds Butane, Container Linux Config and Ignition files below each PATH (default: the current folder) by what
+they contain, or takes those that windtunnel.yaml names, and tries them out.
+
+Options:
+  --format FORMAT[=FILE]   ${reporters.map((reporter) => reporter.format).join(', ')} (default: terminal);
+                           may be given several times
+  --fail-on SEVERITY       exit with 1 from this severity on: error (default), warning, note, never
+  --config FILE            settings; default: the nearest windtunnel.yaml from PATH upwards
+  --platform NAME          ${platforms.join(', ')}
+  --os NAME                ${operatingSystems.join(', ')}
+  --os-version VERSION     release of the operating system, 42.20250803.3.0 or 4230.2.1 for instance
+  --baseline FILE          leave out the findings that this file holds
+  --write-baseline FILE    write all findings of this run into such a file, and exit with 0
+  --workers N              threads (default: one a core, 4 at most)
+  --timeout SECONDS        longest time for one machine (default: 8)
+  --quiet                  no progress and no time on the standard error
+
+Exit codes: 0 clean, 1 findings, 2 used wrongly, 3 something could not be checked.
+`;
+
+/** Reads the arguments of \`check\`; throws a UsageError that says what to write instead. */
+export function parseCheckOptions(args: readonly string[]): CheckOptions {
+  const { values, positionals } = parseArguments(args, {
+    format: { type: 'string', multiple: true },
+    'fail-on': { type: 'string' },
+    config: { type: 'string' },
+    platform: { type: 'string' },
+    os: { type: 'string' },
+    'os-version': { type: 'string' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
+    workers: { type: 'string' },
+    timeout: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+  });
+  const failOn = values['fail-on'];
+  return {
+    paths: positionals,
+    outputs: (values.format ?? ['terminal']).map(parseFormat),
+    target: {
+      ...(values.platform !== undefined && { platform: oneOf('--platform', values.platform, platforms) }),
+      ...(values.os !== undefined && { os: oneOf('--os', values.os, operatingSystems) }),
+      ...(values['os-version'] !== undefined && { osVersion: values['os-version'] }),
+    },
+    quiet: values.quiet,
+    ...(failOn !== undefined && {
+      failOn: oneOf('--fail-on', failOn, ['error', 'warning', 'note', 'never']),
+    }),
+    ...(values.config !== undefined && { configFile: values.config }),
+    ...(values.baseline !== undefined && { baseline: values.baseline }),
+    ...(values['write-baseline'] !== undefined && { writeBaseline: values['write-baseline'] }),
+    ...(values.workers !== undefined && { workers: positiveNumber('--workers', values.workers) }),
+    ...(values.timeout !== undefined && { timeoutSeconds: positiveNumber('--timeout', values.timeout) }),
+  };
+}
+
+function parseFormat(text: string): Output {
+  const [, name = text, file] = /^([^=]*)=(.+)$/s.exec(text) ?? [];
+  const format = oneOf(
+    '--format',
+    name,
+    reporters.map((reporter) => reporter.format),
+  );
+  const reporter = reporters.find((each) => each.format === format);
+  if (!reporter) throw new Error(`no reporter ${format}`);
+  return { reporter, file };
+}

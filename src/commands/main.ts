@@ -1,0 +1,60 @@
+import { checks } from '../../checks/index.generated.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
+import { exitCodes } from '../model/exit-code.ts';
+import { escapeTerminal } from '../report/escape-terminal.ts';
+import { version } from '../version.ts';
+import { check } from './check.ts';
+import { checkHelp } from './check-options.ts';
+import { explain, explainHelp } from './explain.ts';
+import { help } from './help.ts';
+import { init, initHelp } from './init.ts';
+import type { TerminalIo } from './terminal-io.ts';
+import { UsageError } from './usage-error.ts';
+
+interface Command {
+  readonly help: string;
+  readonly run: (args: readonly string[], io: TerminalIo) => Promise<number> | number;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  check: { help: checkHelp, run: (args, io) => check(args, io, checks) },
+  explain: { help: explainHelp, run: (args, io) => explain(args, io, checks) },
+  init: { help: initHelp, run: init },
+};
+
+/** Runs the command that the arguments name; gives the exit code. */
+export async function main(args: readonly string[], io: TerminalIo): Promise<number> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    for (const line of error.message.split('\n')) io.stderr.write(`windtunnel: ${escapeTerminal(line)}\n`);
+    return exitCodes.usage.code;
+  }
+}
+
+function dispatch([name, ...rest]: readonly string[], io: TerminalIo): Promise<number> | number {
+  if (name === undefined) {
+    io.stderr.write(help());
+    return exitCodes.usage.code;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.stdout.write(help());
+    return exitCodes.clean.code;
+  }
+  if (name === '--version') {
+    io.stdout.write(`${version}\n`);
+    return exitCodes.clean.code;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    const hint = didYouMean(name, Object.keys(commands));
+    throw new UsageError(`there is no command ${name}; ${hint ? `did you mean ${hint}?` : 'try --help'}`);
+  }
+  const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : undefined);
+  if (options.includes('--help') || options.includes('-h')) {
+    io.stdout.write(command.help);
+    return exitCodes.clean.code;
+  }
+  return command.run(rest, io);
+}

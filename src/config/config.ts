@@ -1,0 +1,83 @@
+import type { FailOn } from '../model/exit-code.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Delivery, OperatingSystem, Platform } from '../model/rendered-cluster.ts';
+
+/** The settings of a run, defaults filled in. Paths of files are relative to the workspace. */
+export interface Config {
+  /** The `windtunnel.yaml` they come from; undefined when there is none. */
+  readonly file: string | undefined;
+  /** Folder of that file: what the patterns below are relative to. '' is the workspace itself. */
+  readonly folder: string;
+  /** Patterns that replace discovery by content. */
+  readonly files: readonly string[] | undefined;
+  readonly ignore: readonly string[];
+  readonly filesDir: string | undefined;
+  readonly strict: boolean;
+  readonly target: MachineTarget;
+  readonly machines: readonly MachineSettings[];
+  readonly failOn: FailOn;
+  readonly suppressions: readonly Suppression[];
+  readonly baseline: string | undefined;
+  readonly limits: Limits;
+}
+
+/** What a machine runs on, as far as it is known. */
+export interface MachineTarget {
+  readonly platform?: Platform;
+  readonly os?: OperatingSystem;
+  readonly osVersion?: string;
+}
+
+/** A machine of `machines:`; its target is complete with the defaults of the file. */
+export interface MachineSettings {
+  readonly name: string;
+  readonly config: string;
+  readonly snippets: readonly string[];
+  readonly role: 'controller' | 'worker' | undefined;
+  readonly pool: string | undefined;
+  readonly target: MachineTarget;
+  readonly delivery: Delivery;
+  readonly filesDir: string | undefined;
+  readonly origin: Origin;
+}
+
+/** An accepted finding of `suppressions:`. */
+export interface Suppression {
+  readonly check: string;
+  /** Patterns of files, relative to the config's folder; undefined for all. */
+  readonly paths: readonly string[] | undefined;
+  /** Patterns of entry names; undefined for all. */
+  readonly entries: readonly string[] | undefined;
+  readonly reason: string;
+  /** Last day it holds, `YYYY-MM-DD`. */
+  readonly until: string | undefined;
+  readonly origin: Origin;
+}
+
+export interface Limits {
+  /** Undefined leaves it to the program. */
+  readonly timeoutSeconds: number | undefined;
+  readonly workers: number | undefined;
+}
+
+/** Something wrong in `windtunnel.yaml`, in one sentence and with its place. */
+export interface ConfigError {
+  readonly message: string;
+  readonly origin: Origin;
+}
+
+/** The settings of a workspace without a `windtunnel.yaml`. */
+export const defaultConfig: Config = {
+  file: undefined,
+  folder: '',
+  files: undefined,
+  ignore: [],
+  filesDir: undefined,
+  strict: true,
+  target: {},
+  machines: [],
+  failOn: 'error',
+  suppressions: [],
+  baseline: undefined,
+  limits: { timeoutSeconds: undefined, workers: undefined },
+};

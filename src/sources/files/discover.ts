@@ -1,0 +1,114 @@
+import type { Config, MachineSettings } from '../../config/config.ts';
+import type { LeftOut } from '../../model/report.ts';
+import { matcher } from '../workspace/patterns.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Claim, type Classified, type Classifier, classify } from './classify.ts';
+import { factsOfName } from './file-names.ts';
+import { terraformTemplates } from './terraform-reads.ts';
+
+/** A machine to render: one of the configuration's, or one that stands for a config that was found. */
+export interface FoundMachine {
+  readonly settings: MachineSettings;
+  /** Each of its files, and why it was looked at. */
+  readonly claim: Claim;
+}
+
+export interface FoundFiles {
+  readonly machines: readonly FoundMachine[];
+  readonly manifests: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const manifestReason = 'Kubernetes manifests are not checked yet';
+
+/**
+ * Finds the machine configs below the workspace's targets: the machines of the configuration, then every other
+ * file that is one by its contents, or by the configuration's patterns where it has some.
+ */
+export function discoverFiles(workspace: Workspace, config: Config, classifier: Classifier): FoundFiles {
+  const machines: FoundMachine[] = [];
+  const manifests: string[] = [];
+  const leftOut = new Map<string, LeftOut>();
+  const note = (file: string, found: Classified): boolean => {
+    if (found.kind === 'left-out') leftOut.set(file, { file, status: found.status, reason: found.reason });
+    return found.kind === 'config';
+  };
+  const used = new Set<string>();
+  for (const settings of config.machines) {
+    const files = [settings.config, ...settings.snippets];
+    for (const file of files) used.add(file);
+    if (!files.some((file) => isTargeted(workspace, file))) continue;
+    const verdicts = files.map((file) => note(file, classify(classifier, file, 'claimed')));
+    if (verdicts.every((isConfig) => isConfig)) machines.push({ settings, claim: 'claimed' });
+  }
+  const candidates = listCandidates(workspace, config);
+  for (const item of candidates.leftOut) leftOut.set(item.file, item);
+  for (const { file, claim } of candidates.files) {
+    if (used.has(file) || file === config.file) continue;
+    const found = classify(classifier, file, claim);
+    if (found.kind === 'kubernetes') manifests.push(file);
+    else if (note(file, found)) machines.push({ settings: machineOf(file, config), claim });
+  }
+  for (const file of manifests) leftOut.set(file, { file, status: 'skipped', reason: manifestReason });
+  return { machines, manifests, leftOut: [...leftOut.values()] };
+}
+
+/** The templates that Terraform reads are asked for once at most, and only when a file may be one. */
+export function makeClassifier(workspace: Workspace): Classifier {
+  let isTemplate: ((file: string) => boolean) | undefined;
+  return {
+    workspace,
+    isTerraformTemplate: (file) => {
+      isTemplate ??= terraformTemplates(workspace);
+      return isTemplate(file);
+    },
+  };
+}
+
+function listCandidates(
+  workspace: Workspace,
+  config: Config,
+): { readonly files: readonly { file: string; claim: Claim }[]; readonly leftOut: readonly LeftOut[] } {
+  const named = new Set(workspace.targets.flatMap((target) => (target.kind === 'file' ? [target.path] : [])));
+  const byPattern = config.files && inFolder(config.folder, matcher(config.files));
+  const ignored = inFolder(config.folder, matcher(config.ignore));
+  const isWanted = byPattern ? () => true : (name: string) => factsOfName(name) !== undefined;
+  const { files, leftOut } = workspace.list(isWanted);
+  const taken = files.flatMap((file): { file: string; claim: Claim }[] => {
+    if (named.has(file)) return [{ file, claim: 'named' }];
+    if (ignored(file)) return [];
+    if (byPattern) return byPattern(file) ? [{ file, claim: 'claimed' }] : [];
+    return [{ file, claim: 'found' }];
+  });
+  const isOfInterest = (item: LeftOut): boolean => !ignored(item.file) && (byPattern?.(item.file) ?? true);
+  return { files: taken, leftOut: leftOut.filter(isOfInterest) };
+}
+
+/** Patterns are relative to the configuration's folder, files to the workspace. */
+function inFolder(folder: string, matches: (file: string) => boolean): (file: string) => boolean {
+  if (folder === '') return matches;
+  return (file) => file.startsWith(`${folder}/`) && matches(file.slice(folder.length + 1));
+}
+
+function isTargeted(workspace: Workspace, file: string): boolean {
+  return workspace.targets.some((target) =>
+    target.kind === 'file' ? target.path === file : target.path === '' || file.startsWith(`${target.path}/`),
+  );
+}
+
+/** A config that stands for itself, with the configuration's defaults. */
+function machineOf(file: string, config: Config): MachineSettings {
+  // A machine of the configuration may have this very name.
+  const isTaken = config.machines.some((machine) => machine.name === file);
+  return {
+    name: isTaken ? `./${file}` : file,
+    config: file,
+    snippets: [],
+    role: undefined,
+    pool: undefined,
+    target: config.target,
+    delivery: 'user-data',
+    filesDir: undefined,
+    origin: { file, line: 0, column: 0 },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Config } from '../config/config.ts';
+import type { MatrixEntry, RenderedCluster } from '../model/rendered-cluster.ts';
+import type { LeftOut } from '../model/report.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Finds matrix entries in a workspace, and renders them. One folder of `src/sources/` each. */
+export interface Source {
+  readonly name: MatrixEntry['source'];
+  discover(workspace: Workspace, config: Config): Promise<Discovery>;
+}
+
+/** What a source found. Nothing is rendered before somebody asks for it. */
+export interface Discovery {
+  /** In code unit order of their names, which are unique. */
+  readonly entries: readonly MatrixEntry[];
+  /** What was seen and not taken, by file. */
+  readonly leftOut: readonly LeftOut[];
+  /** Kubernetes manifests that were seen, by file: no stage looks at them yet. */
+  readonly manifests: readonly string[];
+  /** Renders an entry by its name. It may have gone since it was found: then it is left out after all. */
+  render(entry: string): Promise<Rendered>;
+}
+
+export type Rendered =
+  | { readonly kind: 'cluster'; readonly cluster: RenderedCluster }
+  | { readonly kind: 'left-out'; readonly leftOut: LeftOut };

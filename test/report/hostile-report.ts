@@ -1,0 +1,69 @@
+import { assembleReport } from '../../src/model/assemble-report.ts';
+import type { Report } from '../../src/model/report.ts';
+import type { CheckDescription, ReporterOptions } from '../../src/report/reporter.ts';
+import { describeCheck, plainOptions } from './hand-made-run.ts';
+import { hostileTexts } from './hostile-texts.ts';
+
+/** A report in which every string that can come from an input is hostile. */
+export function hostileReport(): Report {
+  const source = hostileTexts.map((text) => text.replace(/[\r\n]/g, '')).join('\n');
+  const report = assembleReport({
+    version: '0.1.0',
+    entries: hostileTexts.map((name) => ({ name, source: 'files' })),
+    files: hostileTexts,
+    problems: hostileTexts.flatMap((text, index) => [
+      {
+        check: 'unit/unknown-directive',
+        severity: 'error' as const,
+        message: text,
+        origin: { file: text, line: index + 1, column: 2, endColumn: 9 },
+        related: [{ origin: { file: text, line: 1, column: 1 }, message: text }],
+        fix: text,
+        rendered: text,
+        entry: text,
+      },
+      {
+        check: 'machine/mixed-variants',
+        severity: 'note' as const,
+        message: text,
+        origin: { file: 'a.yaml', line: 0, column: 0 },
+        entry: hostileTexts[0] ?? '',
+      },
+    ]),
+    results: hostileTexts.flatMap((text) => [
+      { stage: 'units', entry: text, subject: text, outcome: { status: 'findings', count: 1 } } as const,
+      {
+        stage: 'contents',
+        entry: text,
+        subject: `m ${text}`,
+        outcome: { status: 'failed', reason: text },
+      } as const,
+      {
+        stage: 'user-data',
+        entry: text,
+        subject: text,
+        outcome: { status: 'skipped', reason: text },
+      } as const,
+    ]),
+    leftOut: hostileTexts.map((text) => ({ file: text, status: 'failed', reason: text })),
+    readText: () => source,
+  });
+  const [first, ...findings] = report.findings;
+  if (first === undefined) throw new Error('the run has findings');
+  return {
+    ...report,
+    findings,
+    suppressed: hostileTexts.map((reason) => ({ finding: first, by: 'config', reason })),
+  };
+}
+
+/** Options whose checks speak hostile too. */
+export const hostileOptions: ReporterOptions = {
+  ...plainOptions,
+  describe: (id): CheckDescription => ({
+    ...describeCheck(id),
+    title: hostileTexts.join(' '),
+    why: hostileTexts.join(' '),
+    fix: hostileTexts.join(' '),
+  }),
+};
