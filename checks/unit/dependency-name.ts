@@ -2,7 +2,6 @@ import { configWithUnits } from '../../src/machine/example-config.ts';
 import { knownSections } from '../../src/machine/systemd/known-sections.ts';
 import { quadletTypes, unitNameMistake, unitTypeOf } from '../../src/machine/systemd/unit-name.ts';
 import { placeInValue } from '../../src/machine/systemd/value-place.ts';
-import { splitWords } from '../../src/machine/systemd/words.ts';
 import { defineCheck } from '../../src/model/check.ts';
 
 export const check = defineCheck({
@@ -21,13 +20,15 @@ export const check = defineCheck({
       for (const assignment of section.assignments) {
         const type = known?.get(section.name)?.get(assignment.key);
         if (type !== 'UNIT' && type !== 'UNIT [...]') continue;
-        for (const { text, start, end } of splitWords(assignment.value).words) {
+        // Names keep their escapes such as \x20: they are part of the name.
+        for (const { 0: word, index } of assignment.value.matchAll(/[^ \t\r\n]+/g)) {
+          const text = word.replace(/^(["'])(.*)\1$/, '$2');
           const mistake = unitNameMistake(text);
           // Specifiers are for systemd to expand; quadlet files may name each other.
           if (mistake === undefined || text.includes('%') || isQuadlet(unit.readBy, text)) continue;
           yield {
             message: `${assignment.key}= names ${JSON.stringify(text)}, which is no unit: ${mistake}`,
-            at: placeInValue(assignment, start, end),
+            at: placeInValue(assignment, index, index + word.length),
           };
         }
       }

@@ -1,7 +1,7 @@
 import { configWithUnits } from '../../src/machine/example-config.ts';
 import type { MachineSubject } from '../../src/machine/subjects.ts';
 import { isShippedUnit } from '../../src/machine/systemd/os-units.ts';
-import { isInstance, templateOf, unitTypeOf } from '../../src/machine/systemd/unit-name.ts';
+import { quadletTypes, templateOf, unitTypeOf } from '../../src/machine/systemd/unit-name.ts';
 import { defineCheck } from '../../src/model/check.ts';
 
 /** Units of other kinds are made at run time, from /etc/fstab and from devices that appear. */
@@ -18,11 +18,12 @@ export const check = defineCheck({
   links: ['https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html'],
   on: 'machine',
   *run(machine) {
+    const written = writtenUnits(machine);
     for (const { name, dropin, readBy, merged, locate } of machine.units) {
       if (dropin === undefined || readBy !== 'systemd' || merged.mask) continue;
       // `foo-.service.d` applies to every foo-*.service, `service.d` to all services.
       if (!judged.includes(unitTypeOf(name)) || !name.includes('.') || /-\.[a-z]+$/.test(name)) continue;
-      if (isShippedUnit(name) || isWritten(machine, name)) continue;
+      if (isShippedUnit(name) || written.has(name) || written.has(templateOf(name))) continue;
       yield {
         message: `${name} is not in this config and not known as a unit of the OS`,
         origin: locate(1, 1),
@@ -33,21 +34,18 @@ export const check = defineCheck({
   passing: { 'worker.yaml': config('docker.service') },
 });
 
-/** True when the config brings the unit, its template, a quadlet of it or an alias, in whichever way. */
-function isWritten({ ignition }: MachineSubject, name: string): boolean {
-  const names = isInstance(name) ? [name, templateOf(name)] : [name];
-  const stem = name.slice(0, name.lastIndexOf('.'));
-  const paths = [...ignition.files, ...ignition.links].map(({ path }) =>
+/** Names of the units that the config brings in whichever way: listed, as a file or link, or made from a quadlet. */
+function writtenUnits({ ignition }: MachineSubject): Set<string> {
+  const listed = ignition.units.filter(({ contents }) => contents !== undefined && contents !== '');
+  const placed = [...ignition.files, ...ignition.links].map(({ path }) =>
     path.slice(path.lastIndexOf('/') + 1),
   );
-  return names.some(
-    (each) =>
-      ignition.units.some(
-        (unit) => unit.name === each && unit.contents !== undefined && unit.contents !== '',
-      ) ||
-      paths.includes(each) ||
-      paths.some((file) => file === `${stem}.container` || file === `${stem}.kube`),
-  );
+  const made = placed.flatMap((file) => {
+    const [, stem, type] = /^(.+)\.([a-z]+)$/.exec(file) ?? [];
+    if (stem === undefined || type === undefined || !quadletTypes.includes(type)) return [];
+    return [`${stem}.service`, `${stem}-${type}.service`];
+  });
+  return new Set([...listed.map(({ name }) => name), ...placed, ...made]);
 }
 
 function config(name: string): string {

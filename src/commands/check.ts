@@ -59,7 +59,9 @@ const documentation = 'https://github.com/windtunnel/windtunnel/blob/main/docs/c
 function describer(checks: readonly Check[]): (id: string) => CheckDescription {
   const byId = new Map(checks.map((each) => [each.id, each]));
   return (id) => {
-    const { title = id, why = '', fix = '' } = byId.get(id) ?? {};
-    return { id, title, why, fix, url: `${documentation}#${id.replace(/[^a-z0-9-]/g, '')}` };
+    const check = byId.get(id);
+    if (!check) throw new Error(`a finding names the check ${id}, which does not exist`);
+    const { title, why, fix, severity, stage } = check;
+    return { id, title, why, fix, severity, stage, url: `${documentation}#${id.replace(/[^a-z0-9-]/g, '')}` };
   };
 }

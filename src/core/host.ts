@@ -29,7 +29,7 @@ export class CoreFailure extends Error {
 
 /** Decompresses and compiles `dist/core.wasm.br`; once a process, the module can be posted to workers. */
 export async function compileCore(): Promise<WebAssembly.Module> {
-  for (const flag of compilerFlags()) setFlagsFromString(flag);
+  for (const flag of compilerFlags) setFlagsFromString(flag);
   const compressed = readFileSync(distFile('core.wasm.br'));
   return WebAssembly.compile(await promisify(brotliDecompress)(compressed, { chunkSize: decompressedBytes }));
 }
@@ -66,14 +66,15 @@ export async function loadCore(workspace?: string): Promise<Core> {
 }
 
 /**
- * Keeps V8 from optimising, and from looking at, code that runs for a moment only: without it a short run takes
- * twice to ten times as long. Node 24 ignores `--liftoff-only`, Node 20 the tiering budget.
+ * Keeps V8 from optimising, and from looking at, code that runs for a moment only: without them a short run
+ * takes twice to ten times as long. In a long run the few functions that use up the budget are optimised after
+ * all. See docs/performance.md.
  */
-function compilerFlags(): string[] {
-  const major = Number(process.versions.node.split('.')[0]);
-  const tiering = major < 24 ? '--liftoff-only' : '--wasm-tiering-budget=100000000';
-  return [tiering, '--wasm-lazy-compilation', '--wasm-lazy-validation'];
-}
+const compilerFlags = [
+  '--wasm-tiering-budget=500000000',
+  '--wasm-lazy-compilation',
+  '--wasm-lazy-validation',
+];
 
 interface CoreExports {
   readonly memory: WebAssembly.Memory;

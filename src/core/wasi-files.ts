@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  type Dirent,
   lstatSync,
   openSync,
   readdirSync,
@@ -20,6 +21,9 @@ export const errno = {
   invalid: 28,
   noEntry: 44,
   notSupported: 52,
+  isDirectory: 31,
+  linkLoop: 32,
+  nameTooLong: 37,
   notDirectory: 54,
   readOnly: 69,
 } as const;
@@ -131,7 +135,8 @@ export class ReadOnlyFiles {
 
   #read(fd: number, vectors: number, count: number, out: number): number {
     const open = this.#open.get(fd);
-    if (!open?.stats.isFile()) return errno.badDescriptor;
+    if (open?.stats.isDirectory()) return errno.isDirectory;
+    if (!open) return errno.badDescriptor;
     const view = this.#view();
     let total = 0;
     for (let index = 0; index < count; index += 1) {
@@ -192,7 +197,9 @@ export class ReadOnlyFiles {
     const view = this.#view();
     for (let offset = 0; offset < 64; offset += 8) view.setBigUint64(out + offset, 0n, true);
     view.setUint8(out + 16, typeOf(stats));
-    view.setBigUint64(out + 24, 1n, true);
+    // WASI has no permission bits; the core's build reads them from the upper half of the link count
+    // (docs/adr/0001-go-overlay.md), so that executables of a tree stay executable.
+    view.setBigUint64(out + 24, (BigInt(stats.mode & 0o777) << 32n) | 1n, true);
     view.setBigUint64(out + 32, BigInt(stats.size), true);
     return errno.success;
   }
@@ -202,9 +209,11 @@ export class ReadOnlyFiles {
   }
 }
 
-function typeOf(stats: Stats): number {
-  if (stats.isDirectory()) return fileType.directory;
-  return stats.isSymbolicLink() ? fileType.link : fileType.regular;
+function typeOf(node: Stats | Dirent): number {
+  if (node.isDirectory()) return fileType.directory;
+  if (node.isSymbolicLink()) return fileType.link;
+  // FIFOs, sockets and devices: all that matters is that nobody takes them for files.
+  return node.isFile() ? fileType.regular : fileType.characterDevice;
 }
 
 // Between the look and the opening somebody may put a link or a FIFO there.
@@ -228,10 +237,7 @@ function directoryEntries(folder: string): Buffer {
     end += head.length + name.length;
     head.writeBigUInt64LE(BigInt(end), 0);
     head.writeUInt32LE(name.length, 16);
-    head.writeUInt8(
-      entry.isDirectory() ? fileType.directory : entry.isSymbolicLink() ? fileType.link : fileType.regular,
-      20,
-    );
+    head.writeUInt8(typeOf(entry), 20);
     chunks.push(head, name);
   }
   return Buffer.concat(chunks);
@@ -241,6 +247,8 @@ function errnoOf(error: unknown): number {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return errno.noEntry;
   if (code === 'ENOTDIR') return errno.notDirectory;
+  if (code === 'ELOOP') return errno.linkLoop;
+  if (code === 'ENAMETOOLONG') return errno.nameTooLong;
   if (code === 'EINVAL') return errno.invalid;
   return errno.access;
 }

@@ -22,16 +22,29 @@ export function mergeDocuments(core: Core, documents: readonly DocumentSubject[]
   if (withSnippets.ignition === undefined) return { ...withSnippets, remote: [] };
   const { carried, remote } = carriedConfigs(withSnippets.ignition);
   const whole = mergeAll(core, withSnippets.ignition, carried);
-  return { ...whole, entries: [...withSnippets.entries, ...whole.entries], remote };
+  const said = new Set(documents.flatMap((document) => document.entries.map((entry) => entry.message)));
+  const entries = [...withSnippets.entries, ...whole.entries].filter((entry) => !said.has(entry.message));
+  return { ...whole, entries, remote };
 }
 
 function mergeAll(core: Core, base: string, others: readonly string[]): Omit<Merged, 'remote'> {
   if (others.length === 0) return { ignition: base, entries: [] };
   const result = core.call('ignition.merge', { base, snippets: others, pretty: false });
-  if (result.ignition !== null) return { ignition: result.ignition, entries: result.entries };
+  if (result.ignition !== null) {
+    // Documents that are valid alone may conflict with each other.
+    const { entries, error } = core.call('ignition.validate', { source: result.ignition });
+    const refused: TranslatorEntry[] = error === null ? [] : [refusal(error)];
+    return {
+      ignition: result.ignition,
+      entries: [...result.entries, ...entries, ...(entries.length > 0 ? [] : refused)],
+    };
+  }
   const message = result.error ?? 'the configs cannot be merged';
-  const said: TranslatorEntry = { kind: 'error', message, path: [], line: 0, column: 0 };
-  return { ignition: undefined, entries: [...result.entries, said] };
+  return { ignition: undefined, entries: [...result.entries, refusal(message)] };
+}
+
+function refusal(message: string): TranslatorEntry {
+  return { kind: 'error', message, path: [], line: 0, column: 0 };
 }
 
 function carriedConfigs(ignition: string): { carried: string[]; remote: string[] } {

@@ -1,14 +1,14 @@
 import { showInvisible } from './invisible.ts';
 
 /**
- * Untrusted text for a SARIF plain text message, on one line: brackets would make a link of `[a](b)`
- * (SARIF 2.1.0 section 3.11.6), and `{0}` stands for an argument (section 3.11.5). Other braces stay single,
- * against the letter of that section, since viewers show messages without arguments as they are.
+ * Untrusted text for a SARIF plain text message, on one line. Nothing in it is a link, `[a](b)` (SARIF 2.1.0
+ * section 3.11.6), or stands for an argument, `{0}` (section 3.11.5). Other brackets and braces stay as they
+ * are: most viewers show the escapes.
  */
 export function escapeSarifMessage(text: string): string {
-  return showInvisible(text)
-    .replace(/[\\[\]]/g, '\\$&')
-    .replace(/\{(\d+)\}/g, '{{$1}}');
+  const shown = showInvisible(text);
+  const inert = /\{\d+\}/.test(shown) ? shown.replace(/[{}]/g, '$&$&') : shown;
+  return inert.includes('](') ? inert.replace(/[\\[\]]/g, '\\$&') : inert;
 }
 
 /** A workspace path as a relative URI reference (RFC 3986): every byte that is not unreserved is encoded. */

@@ -107,7 +107,9 @@ describe('a fingerprint', () => {
     const [before] = fingerprintsOf([base], 'one\ntwo\n  three  3\n');
     expect(before).toMatch(/^[0-9a-f]{32}$/);
     expect(fingerprintsOf([moved], 'new\nnew\none\ntwo\n\tthree 3\n')).toEqual([before]);
-    expect(fingerprintsOf([{ ...base, message: 'In other words.' }], 'one\ntwo\nthree 3\n')).toEqual([before]);
+    expect(fingerprintsOf([{ ...base, message: 'In other words.' }], 'one\ntwo\nthree 3\n')).toEqual([
+      before,
+    ]);
   });
 
   it('does not depend on the entries', () => {

@@ -34,7 +34,12 @@ it('groups what was not checked by its reason, the worst first', () => {
       results: [
         { stage: 'units', entry: 'b', subject: 'b', outcome: { status: 'skipped', reason: 'no time' } },
         { stage: 'units', entry: 'a', subject: 'm', outcome: { status: 'skipped', reason: 'no time' } },
-        { stage: 'merge', entry: 'a', subject: 'm', outcome: { status: 'not-applicable', reason: 'no time' } },
+        {
+          stage: 'merge',
+          entry: 'a',
+          subject: 'm',
+          outcome: { status: 'not-applicable', reason: 'no time' },
+        },
         { stage: 'contents', entry: 'a', subject: 'm', outcome: { status: 'failed', reason: 'crash' } },
       ],
     }),

@@ -70,9 +70,9 @@ function classifyBytes(classifier: Classifier, file: string, bytes: Buffer, clai
 }
 
 function dialectOf(file: string, sniffed: Sniffed, text: string, claim: Claim): Dialect | undefined {
-  if (isMachineConfig(sniffed)) return sniffed;
   const byName = factsOfName(path.posix.basename(file))?.dialect;
   if (byName !== undefined) return byName;
+  if (isMachineConfig(sniffed)) return sniffed;
   if (claim === 'claimed') return /^\s*\{\s*"/.test(text) ? 'ignition' : 'butane';
   // Said to be one, and at least resembles one: the translator knows best what is wrong with it.
   return resemblesMachineConfig(text) ? 'butane' : undefined;

@@ -8,7 +8,7 @@ export function sniffJson(text: string): Sniffed {
   if (!/["'](?:ignition|variant|apiVersion)["']\s*:|\{\s*variant\s*:/.test(text)) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, ''));
+    value = JSON.parse(text);
   } catch {
     return sniffBroken(text);
   }
@@ -23,7 +23,7 @@ export function sniffJson(text: string): Sniffed {
 
 // Cut off, or with a comma too many: its owner wants to hear of it, so it must not pass for some other file.
 function sniffBroken(text: string): Sniffed {
-  if (/^\W{0,20}(?:\{\s*)["']?variant["']?\s*:/.test(text)) return 'butane';
+  if (/^\s*\{\s*["']?variant["']?\s*:/.test(text)) return 'butane';
   return /["']ignition["']\s*:\s*\{[^{}]{0,300}["']version["']\s*:\s*["']\d/.test(text)
     ? 'ignition'
     : undefined;

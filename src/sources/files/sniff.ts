@@ -6,15 +6,27 @@ import { type Outline, outlineYaml } from './yaml-outline.ts';
 // https://coreos.github.io/butane/specs/
 const variants = ['fcos', 'flatcar', 'openshift', 'r4e', 'fiot'];
 
-// One pass over the bytes decides for most files of a large tree.
-const anyKey =
-  /^[ \t]*["']?(?:variant|passwd|storage|systemd|networkd|etcd|flannel|locksmith|docker|update|ignition|apiVersion)["']?[ \t]*:/m;
+// Regular expressions over the whole text decide for most files of a large tree.
+const sectionKey =
+  /^ *["']?(?:variant|passwd|storage|systemd|networkd|etcd|flannel|locksmith|docker|update|ignition)["']? *:/m;
+const topSectionKey = new RegExp(sectionKey.source.replace(' *', ''), 'm');
+
+// As UTF-8, and as Latin-1 reads its bytes.
+const byteOrderMark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
 
 /** Tells by its contents what a text is, without parsing YAML. Bytes may be given as Latin-1. */
-export function sniff(text: string): Sniffed {
+export function sniff(given: string): Sniffed {
+  const text = given.replace(byteOrderMark, '');
   if (isJson(text)) return sniffJson(text);
-  if (!anyKey.test(text)) return undefined;
-  return sniffOutline(outlineYaml(text));
+  if (topSectionKey.test(text) || (isIndented(text) && sectionKey.test(text))) {
+    return sniffOutline(outlineYaml(text));
+  }
+  return /^ *apiVersion *:/m.test(text) && /^ *kind *:/m.test(text) ? 'kubernetes' : undefined;
+}
+
+/** True when the first line of content, not counting comments and markers, does not start in the first column. */
+function isIndented(text: string): boolean {
+  return /^[ \t]*[^\s#%-]/m.exec(text)?.[0].startsWith(' ') === true;
 }
 
 /** True for a text that somebody could mean as a machine config, with a misspelt `variant` for instance. */
@@ -25,7 +37,7 @@ export function resemblesMachineConfig(text: string): boolean {
 
 /** True for a text in JSON's (or YAML's flow) braces; a template's directive has two. */
 export function isJson(text: string): boolean {
-  return /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\{(?![{%])/.test(text);
+  return /^\ufeff?\s*\{(?![{%])/.test(text);
 }
 
 function sniffOutline(outline: Outline): Sniffed {

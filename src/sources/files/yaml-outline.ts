@@ -63,7 +63,7 @@ function flowChildren(value: string): Map<string, OutlineChild> {
 }
 
 function* linesOf(text: string): Iterable<string> {
-  let start = text.startsWith('\ufeff') ? 1 : 0;
+  let start = 0;
   while (start < text.length) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;

@@ -61,8 +61,9 @@ function gitTop(root: string): string | undefined {
 }
 
 function readRules(file: string): string[] {
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-  const read = readRegularFile(file);
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (!stats) return [];
+  const read = readRegularFile(file, stats);
   if (read.kind !== 'bytes' || read.bytes.length > largestRules) return [];
   return read.bytes
     .toString('utf8')

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { errorCode, reasonOfError } from './file-errors.ts';
 import type { RealPaths } from './real-paths.ts';
 import { specialKind } from './special-file.ts';
@@ -28,11 +28,14 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
 export function readWorkspaceFile(paths: RealPaths, file: string): FileBytes {
   const real = paths.resolve(file);
   if (real.kind !== 'inside') return real;
-  return readRegularFile(real.path);
+  return readRegularFile(real.path, real.stats);
 }
 
-/** Reads a file by its absolute path; its last part may not be a link. */
-export function readRegularFile(absolute: string): FileBytes {
+/** Reads a file by its absolute path; `stats` is what was found there, and no link. */
+export function readRegularFile(absolute: string, stats: Stats): FileBytes {
+  if (stats.isDirectory()) return { kind: 'unreadable', reason: reasonOfError('EISDIR') };
+  // Opening a FIFO to look at its type would already be seen by whoever writes to it.
+  if (!stats.isFile()) return { kind: 'unreadable', reason: specialKind(stats) };
   try {
     return readRegular(absolute);
   } catch (error) {
@@ -41,35 +44,25 @@ export function readRegularFile(absolute: string): FileBytes {
 }
 
 function readRegular(absolute: string): FileBytes {
-  const named = lstatSync(absolute);
-  if (named.isDirectory()) return { kind: 'unreadable', reason: reasonOfError('EISDIR') };
-  // Opening a FIFO to look at its type would already be seen by whoever writes to it.
-  if (!named.isFile()) return { kind: 'unreadable', reason: specialKind(named) };
   const descriptor = openSync(absolute, openFlags);
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: 'unreadable', reason: specialKind(stat) };
-    if (stat.size > largestFile) return { kind: 'too-large', head: readUpTo(descriptor, headSize) };
-    const bytes = readUpTo(descriptor, largestFile + 1, stat.size + 1);
-    // It grew while it was read.
-    if (bytes.length > largestFile) return { kind: 'too-large', head: bytes.subarray(0, headSize) };
-    return { kind: 'bytes', bytes };
+    const bytes = readUpTo(descriptor, stat.size > largestFile ? headSize : stat.size);
+    return stat.size > largestFile ? { kind: 'too-large', head: bytes } : { kind: 'bytes', bytes };
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Reads at most `limit` bytes; `expected` is the size of the first buffer. */
-function readUpTo(descriptor: number, limit: number, expected = limit): Buffer {
-  let buffer = Buffer.allocUnsafe(Math.min(limit, Math.max(expected, 1)));
+/** Reads the first bytes of a file, fewer when it has no more. */
+function readUpTo(descriptor: number, size: number): Buffer {
+  const buffer = Buffer.allocUnsafe(size);
   let length = 0;
-  for (;;) {
-    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+  while (length < size) {
+    const count = readSync(descriptor, buffer, length, size - length, null);
+    if (count === 0) break;
     length += count;
-    if (count === 0 || length === limit) return buffer.subarray(0, length);
-    // Files of /proc say that they are empty, and a file may grow: size is a hint only.
-    if (length === buffer.length) {
-      buffer = Buffer.concat([buffer], Math.min(limit, buffer.length * 2 + 1024));
-    }
   }
+  return buffer.subarray(0, length);
 }

@@ -1,10 +1,10 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { errorCode, reasonOfError } from './file-errors.ts';
 
-/** Where a path of the workspace really leads. */
+/** Where a path of the workspace really leads. `stats` are the file's own, no link's. */
 export type RealPath =
-  | { readonly kind: 'inside'; readonly path: string }
+  | { readonly kind: 'inside'; readonly path: string; readonly stats: Stats }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
@@ -23,13 +23,14 @@ export class RealPaths {
   /** Absolute path without links of a file or folder that is given relative to the workspace. */
   resolve(relative: string): RealPath {
     const absolute = path.resolve(this.root, relative);
-    if (absolute === this.root) return { kind: 'inside', path: this.root };
+    if (absolute === this.root) return this.#follow(absolute);
     if (!isInside(this.root, absolute)) return { kind: 'refused', reason: 'outside the workspace' };
     const folder = this.#folder(path.dirname(absolute));
     if (folder.kind !== 'inside') return folder;
     const joined = path.join(folder.path, path.basename(absolute));
     try {
-      return lstatSync(joined).isSymbolicLink() ? this.#follow(joined) : { kind: 'inside', path: joined };
+      const stats = lstatSync(joined);
+      return stats.isSymbolicLink() ? this.#follow(joined) : { kind: 'inside', path: joined, stats };
     } catch (error) {
       return { kind: 'unreadable', reason: reasonOfError(errorCode(error)) };
     }
@@ -47,7 +48,7 @@ export class RealPaths {
   #follow(absolute: string): RealPath {
     try {
       const real = realpathSync.native(absolute);
-      if (isInside(this.root, real)) return { kind: 'inside', path: real };
+      if (isInside(this.root, real)) return { kind: 'inside', path: real, stats: lstatSync(real) };
       return { kind: 'refused', reason: leavesWorkspace };
     } catch (error) {
       return { kind: 'unreadable', reason: reasonOfError(errorCode(error)) };

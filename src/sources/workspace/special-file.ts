@@ -1,6 +1,5 @@
-import { type Dirent, lstatSync, type Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import type { LeftOut } from '../../model/report.ts';
-import { errorCode, reasonOfError } from './file-errors.ts';
 import type { RealPaths } from './real-paths.ts';
 
 type Verdict = 'file' | Omit<LeftOut, 'file'> | undefined;
@@ -16,13 +15,8 @@ export function examineSpecial(paths: RealPaths, file: string, child: Dirent, is
   if (target.kind === 'refused') return { status: 'skipped', reason: target.reason };
   if (!isWanted) return undefined;
   if (target.kind === 'unreadable') return failed(`a symlink: ${target.reason}`);
-  try {
-    const stats = lstatSync(target.path);
-    if (stats.isFile()) return 'file';
-    return stats.isDirectory() ? undefined : failed(specialKind(stats));
-  } catch (error) {
-    return failed(reasonOfError(errorCode(error)));
-  }
+  if (target.stats.isFile()) return 'file';
+  return target.stats.isDirectory() ? undefined : failed(specialKind(target.stats));
 }
 
 /** What a person calls a file that cannot be read like one. */
