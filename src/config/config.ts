@@ -52,6 +52,8 @@ export interface Suppression {
   /** Last day it holds, `YYYY-MM-DD`. */
   readonly until: string | undefined;
   readonly origin: Origin;
+  /** Place of `until`, or of the suppression without one. */
+  readonly untilOrigin: Origin;
 }
 
 export interface Limits {

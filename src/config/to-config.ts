@@ -98,7 +98,8 @@ function toSuppression(context: Context, raw: RawSuppression, index: number): Su
     complain(context, [...at, 'until'], `there is no day ${raw.until}`);
   }
   const { paths, entries, until, check, reason } = raw;
-  return { check, paths, entries, reason, until, origin: originOf(context, at) };
+  const origin = originOf(context, at);
+  return { check, paths, entries, reason, until, origin, untilOrigin: originOf(context, [...at, 'until']) };
 }
 
 function findEqualNames(context: Context, machines: readonly MachineSettings[]): void {

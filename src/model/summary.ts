@@ -7,12 +7,11 @@ import { type Stage, type StageResult, type Status, stages } from './stage.ts';
 /** Statuses that mean: nobody looked. Worst first. */
 const uncheckedStatuses = ['failed', 'skipped', 'not-applicable'] as const;
 
-export type UncheckedStatus = (typeof uncheckedStatuses)[number];
+type UncheckedStatus = (typeof uncheckedStatuses)[number];
 
 /** What all reporters say of a report as a whole. */
 export interface Summary {
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly findings: number;
   readonly files: number;
   readonly machines: number;
   readonly entries: number;
@@ -47,7 +46,6 @@ export function summarise(report: Report): Summary {
   const notChecked = groupUnchecked(report);
   return {
     counts,
-    findings: report.findings.length,
     files: report.files.length,
     machines: new Set(report.results.map(({ entry, subject }) => JSON.stringify([entry, subject]))).size,
     entries: report.entries.length,

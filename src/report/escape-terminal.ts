@@ -1,4 +1,8 @@
 import { showInvisible } from './invisible.ts';
+import { clip } from './wording.ts';
+
+/** In code units, before anything is escaped. */
+const longestText = 2000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: our own SGR may stand before the text.
 const commandStart = /^((?:\s|\u001b\[[\d;]*m)*):(?=:)/;
@@ -10,6 +14,11 @@ const commandStart = /^((?:\s|\u001b\[[\d;]*m)*):(?=:)/;
  */
 export function escapeTerminal(text: string): string {
   return showInvisible(text).replaceAll('##[', '##\\u{5b}');
+}
+
+/** The same, of a text as long as a person reads: a message may quote a file of megabytes. */
+export function shortTerminalText(text: string): string {
+  return escapeTerminal(clip(text, longestText));
 }
 
 /**

@@ -11,9 +11,8 @@ import { escapeCommandData, escapeCommandProperty } from './escape-workflow-comm
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { clip, entriesPhrase, plural, someOf } from './wording.ts';
 
-// The runner keeps 10 of each kind a step and drops the rest in silence
-// (https://docs.github.com/en/rest/checks/runs has the limits of a run; the runner's are in
-// https://github.com/orgs/community/discussions/26680).
+// The runner keeps so many of each kind a step and drops the rest in silence
+// (https://github.com/orgs/community/discussions/26680).
 const mostOfEach = 10;
 const longestMessage = 4000;
 

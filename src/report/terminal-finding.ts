@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { formatOrigin } from '../model/origin.ts';
-import { escapeTerminal } from './escape-terminal.ts';
+import { shortTerminalText } from './escape-terminal.ts';
 import { drawExcerpt } from './excerpt-lines.ts';
 import type { CheckDescription } from './reporter.ts';
 import type { Style } from './style.ts';
@@ -21,7 +21,7 @@ export function findingLines(finding: Finding, context: FindingContext): string[
   const { excerpt, origin } = finding;
   const lastNumber = excerpt ? excerpt.firstLine + excerpt.lines.length - 1 : 0;
   const gutter = String(lastNumber).length;
-  const place = `${' '.repeat(gutter)}${context.style.dim('-->')} ${escapeTerminal(formatOrigin(origin))}`;
+  const place = `${' '.repeat(gutter)}${context.style.dim('-->')} ${shortTerminalText(formatOrigin(origin))}`;
   return [
     ...headerLines(finding, context),
     place,
@@ -31,8 +31,8 @@ export function findingLines(finding: Finding, context: FindingContext): string[
 }
 
 function headerLines({ check, severity, message }: Finding, { style, width }: FindingContext): string[] {
-  const label = `${severity}[${escapeTerminal(check)}]`;
-  const [first = '', ...rest] = wrap(escapeTerminal(message), {
+  const label = `${severity}[${shortTerminalText(check)}]`;
+  const [first = '', ...rest] = wrap(shortTerminalText(message), {
     first: width - label.length - 1,
     rest: width - 2,
   });
@@ -73,17 +73,19 @@ function noteLines(finding: Finding, gutter: number, context: FindingContext): s
     for (const line of rest) lines.push(' '.repeat(gutter + 3) + line);
   };
   for (const { origin, message } of finding.related ?? []) {
-    add('also: ', escapeTerminal(`${formatOrigin(origin)}: ${message}`));
+    add('also: ', shortTerminalText(`${formatOrigin(origin)}: ${message}`));
   }
-  if (finding.rendered !== undefined) add('on the machine: ', escapeTerminal(finding.rendered));
+  if (finding.rendered !== undefined) add('on the machine: ', shortTerminalText(finding.rendered));
   const entries = entriesPhrase(finding.entries, finding.origin.file);
-  if (entries !== '') add('', escapeTerminal(entries));
-  if (inFull) add('why: ', escapeTerminal(check.why));
-  const fix = escapeTerminal(finding.fix ?? check.fix);
+  if (entries !== '') add('', shortTerminalText(entries));
+  if (inFull) add('why: ', shortTerminalText(check.why));
+  const fix = shortTerminalText(finding.fix ?? check.fix);
   if (inFull || finding.fix !== undefined) add('fix: ', fix);
   else add('fix: ', truncate(fix, width - gutter - 8));
   // Broken over lines it could not be clicked.
   if (inFull)
-    lines.push(`${' '.repeat(gutter)} ${style.dim('=')} ${style.bold('more: ')}${escapeTerminal(check.url)}`);
+    lines.push(
+      `${' '.repeat(gutter)} ${style.dim('=')} ${style.bold('more: ')}${shortTerminalText(check.url)}`,
+    );
   return lines;
 }

@@ -1,6 +1,6 @@
 import { type Status, stageTitles } from '../model/stage.ts';
 import type { NotChecked, StageTally, Summary } from '../model/summary.ts';
-import { escapeTerminal } from './escape-terminal.ts';
+import { shortTerminalText } from './escape-terminal.ts';
 import type { Style } from './style.ts';
 import { headline, plural, someOf, suppressedPhrase } from './wording.ts';
 import { wrap } from './wrap.ts';
@@ -51,14 +51,14 @@ export function notCheckedLines(groups: readonly NotChecked[], style: Style, wid
 function groupLines({ status, stage, reason, names }: NotChecked, style: Style, width: number): string[] {
   const word = status === 'not-applicable' ? 'not applicable' : status;
   const what = stage === undefined ? 'input' : stageTitles[stage];
-  const [first = '', ...rest] = wrap(`${what}: ${escapeTerminal(reason)}`, {
+  const [first = '', ...rest] = wrap(`${what}: ${shortTerminalText(reason)}`, {
     first: width - word.length - 4,
     rest: width - 4,
   });
   // Whoever has to act on a failure needs all the names; the json report has those of the others.
   const shown = someOf(names, status === 'failed' ? 20 : 3);
   const subjects = wrap(
-    `${plural(names.length, stage === undefined ? 'file' : 'machine')}: ${escapeTerminal(shown)}`,
+    `${plural(names.length, stage === undefined ? 'file' : 'machine')}: ${shortTerminalText(shown)}`,
     {
       first: width - 4,
       rest: width - 4,

@@ -19,8 +19,16 @@ describe('reads sections and assignments', () => {
     ['no-break spaces as part of the text', '[Unit]\nA=\u00a0b\n', ['[Unit] 1:1', 'A=\u00a0b 2:1']],
     ['an empty value', '[Service]\nExecStart=\n', ['[Service] 1:1', 'ExecStart= 2:1']],
     ['only the first "=" as separator', '[S]\nA=b=c\n', ['[S] 1:1', 'A=b=c 2:1']],
-    ['both signs of comment', '# a\n[S]\n; b\n  # c\nA=b # no comment\n', ['[S] 2:1', 'A=b # no comment 5:1']],
-    ['the same section twice', '[S]\nA=1\n[T]\n[S]\nA=2\n', ['[S] 1:1', 'A=1 2:1', '[T] 3:1', '[S] 4:1', 'A=2 5:1']],
+    [
+      'both signs of comment',
+      '# a\n[S]\n; b\n  # c\nA=b # no comment\n',
+      ['[S] 2:1', 'A=b # no comment 5:1'],
+    ],
+    [
+      'the same section twice',
+      '[S]\nA=1\n[T]\n[S]\nA=2\n',
+      ['[S] 1:1', 'A=1 2:1', '[T] 3:1', '[S] 4:1', 'A=2 5:1'],
+    ],
     ['a byte order mark', '\ufeff[S]\nA=b\n', ['[S] 1:2', 'A=b 2:1']],
     ['CR LF', '[S]\r\nA=b\r\n\r\nC=d\r\n', ['[S] 1:1', 'A=b 2:1', 'C=d 4:1']],
     ['CR alone', '[S]\rA=b\rC=d\r', ['[S] 1:1', 'A=b 2:1', 'C=d 3:1']],
@@ -46,14 +54,22 @@ describe('names what it cannot read', () => {
     ['a line before the first section', 'A=b\nC=d\n[S]\n', ['1:1 line before the first section header']],
     ['a line without "="', '[S]\n  nonsense\n', ['2:3 line that is no assignment: it has no "="']],
     ['a line without a key', '[S]\n =b\n', ['2:2 assignment without a key before its "="']],
-    ['a header without its end', '[S\nA=b\n', ['1:1 fatal section header without an end: its closing bracket is missing']],
+    [
+      'a header without its end',
+      '[S\nA=b\n',
+      ['1:1 fatal section header without an end: its closing bracket is missing'],
+    ],
     [
       'a comment behind a header',
       '[S] # x\nA=b\nnonsense\n',
       ['1:1 fatal section header without an end: nothing may follow the closing bracket'],
     ],
     ['a bracket alone', '[\n', ['1:1 fatal section header without an end: its closing bracket is missing']],
-    ['a quote in a header', '[S"]\n', ['1:1 fatal section header with characters that a section name cannot have']],
+    [
+      'a quote in a header',
+      '[S"]\n',
+      ['1:1 fatal section header with characters that a section name cannot have'],
+    ],
     [
       'the victim of white space behind a backslash',
       '[S]\nExecStart=a \\\t\n  --flag\n',

@@ -250,3 +250,13 @@ it('names everything that failed, and some of what was skipped', () => {
 no findings in 2 files, 9 could not be checked
 `);
 });
+
+it('shows the beginning of a message that nobody would read to its end', () => {
+  const [problem] = [...handMadeRun.problems];
+  if (problem === undefined) throw new Error('no problem');
+  const problems = [{ ...problem, message: `${'word '.repeat(500_000)}end` }];
+  const text = terminal.render(assembleReport({ ...handMadeRun, problems }), plainOptions);
+  const header = text.slice(0, text.indexOf('-->')).trimEnd();
+  expect(header.endsWith('word…')).toBe(true);
+  expect(header.length).toBeLessThan(2_200);
+});

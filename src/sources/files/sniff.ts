@@ -21,7 +21,7 @@ export function sniff(given: string): Sniffed {
   if (topSectionKey.test(text) || (isIndented(text) && sectionKey.test(text))) {
     return sniffOutline(outlineYaml(text));
   }
-  return /^ *apiVersion *:/m.test(text) && /^ *kind *:/m.test(text) ? 'kubernetes' : undefined;
+  return /^apiVersion *:/m.test(text) && /^kind *:/m.test(text) ? 'kubernetes' : undefined;
 }
 
 /** True when the first line of content, not counting comments and markers, does not start in the first column. */

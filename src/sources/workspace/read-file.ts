@@ -27,7 +27,8 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
  */
 export function readWorkspaceFile(paths: RealPaths, file: string): FileBytes {
   const real = paths.resolve(file);
-  if (real.kind !== 'inside') return real;
+  if (real.kind === 'missing') return { kind: 'unreadable', reason: real.reason };
+  if (real.kind !== 'inside') return { kind: real.kind, reason: real.reason };
   return readRegularFile(real.path, real.stats);
 }
 

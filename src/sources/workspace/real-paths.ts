@@ -5,8 +5,7 @@ import { errorCode, reasonOfError } from './file-errors.ts';
 /** Where a path of the workspace really leads. `stats` are the file's own, no link's. */
 export type RealPath =
   | { readonly kind: 'inside'; readonly path: string; readonly stats: Stats }
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'refused' | 'missing' | 'unreadable'; readonly reason: string };
 
 export const leavesWorkspace = 'a symlink that leads out of the workspace';
 
@@ -32,7 +31,7 @@ export class RealPaths {
       const stats = lstatSync(joined);
       return stats.isSymbolicLink() ? this.#follow(joined) : { kind: 'inside', path: joined, stats };
     } catch (error) {
-      return { kind: 'unreadable', reason: reasonOfError(errorCode(error)) };
+      return notThere(errorCode(error));
     }
   }
 
@@ -51,9 +50,14 @@ export class RealPaths {
       if (isInside(this.root, real)) return { kind: 'inside', path: real, stats: lstatSync(real) };
       return { kind: 'refused', reason: leavesWorkspace };
     } catch (error) {
-      return { kind: 'unreadable', reason: reasonOfError(errorCode(error)) };
+      return notThere(errorCode(error));
     }
   }
+}
+
+function notThere(code: string): RealPath {
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+  return { kind: isMissing ? 'missing' : 'unreadable', reason: reasonOfError(code) };
 }
 
 /** True when `absolute` is `folder` or lies in it, by name alone. */

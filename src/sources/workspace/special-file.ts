@@ -14,7 +14,8 @@ export function examineSpecial(paths: RealPaths, file: string, child: Dirent, is
   // Said of links to folders too: whole folders of configs would be missing without a word.
   if (target.kind === 'refused') return { status: 'skipped', reason: target.reason };
   if (!isWanted) return undefined;
-  if (target.kind === 'unreadable') return failed(`a symlink: ${target.reason}`);
+  if (target.kind === 'missing') return { status: 'skipped', reason: 'a symlink to nothing' };
+  if (target.kind === 'unreadable') return failed(target.reason);
   if (target.stats.isFile()) return 'file';
   return target.stats.isDirectory() ? undefined : failed(specialKind(target.stats));
 }

@@ -71,3 +71,10 @@ function commonFolder(folders: readonly string[]): string {
   while (!folders.every((folder) => isInside(common, folder))) common = path.dirname(common);
   return common;
 }
+
+/** True when the targets take in the whole of a folder. */
+export function covers(targets: readonly Target[], folder: string): boolean {
+  return targets.some(
+    ({ kind, path: named }) => kind === 'folder' && (named === '' || `${folder}/`.startsWith(`${named}/`)),
+  );
+}
