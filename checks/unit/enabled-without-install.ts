@@ -22,18 +22,20 @@ export const check = defineCheck({
     const merged = mergedUnit(unit);
     // `systemctl enable` reads [Install] of drop-ins too.
     if (!merged || installKeys.some((key) => listSetting(merged, 'Install', key).length > 0)) return;
-    const section = unit.parsed.sections.find(({ name }) => name === 'Install');
+    const sections = unit.parsed.sections.filter(({ name }) => name === 'Install');
+    // Of a listed unit without any assignment in [Install] Ignition's own validation speaks.
+    if (unit.path === undefined && sections.every(({ assignments }) => assignments.length === 0)) return;
+    const section = sections[0];
     const lack = section ? 'its [Install] section names no target' : 'it has no [Install] section';
     yield {
       message: `${unit.name} is enabled, but ${lack}: it will not start at boot`,
       at: { line: section?.line ?? 1, column: section?.column ?? 1 },
     };
   },
-  failing: { 'worker.yaml': config('') },
+  failing: { 'worker.yaml': config('WantedBy=') },
   passing: { 'worker.yaml': config('WantedBy=multi-user.target') },
 });
 
-// An empty section, because Butane itself refuses an enabled unit without any.
 function config(install: string): string {
   const contents = `[Service]\nExecStart=/usr/bin/true\n[Install]\n${install}\n`;
   return configWithUnits({ name: 'web.service', enabled: true, contents });

@@ -1,4 +1,4 @@
-import { configWithUnits } from '../../src/machine/example-config.ts';
+import { configWithFile } from '../../src/machine/example-config.ts';
 import { isExtension, knownSections } from '../../src/machine/systemd/known-sections.ts';
 import { defineCheck } from '../../src/model/check.ts';
 
@@ -29,18 +29,12 @@ export const check = defineCheck({
       };
     }
   },
-  failing: {
-    'worker.yaml': config(
-      'ExecStart=/usr/bin/podman run \\\n--name web quay.io/example/web:1\n--restart always',
-    ),
-  },
-  passing: {
-    'worker.yaml': config(
-      'ExecStart=/usr/bin/podman run \\\n  --name web \\\n  # A comment.\n  quay.io/example/web:1',
-    ),
-  },
+  // As files, because Ignition reads the units that it lists by rules of its own.
+  failing: { 'worker.yaml': config('--name web', '--restart always') },
+  passing: { 'worker.yaml': config('--name web \\', '# A comment.', 'quay.io/example/web:1') },
 });
 
-function config(command: string): string {
-  return configWithUnits({ name: 'web.service', contents: `[Service]\n${command}\n` });
+function config(...lines: readonly string[]): string {
+  const contents = ['[Service]', 'ExecStart=/usr/bin/podman run \\', ...lines, ''].join('\n');
+  return configWithFile('/etc/systemd/system/web.service', contents);
 }

@@ -7,7 +7,7 @@ import type { CheckDescription, Reporter, ReporterOptions } from '../report/repo
 import { parseCheckOptions } from './check-options.ts';
 import { Progress } from './progress.ts';
 import { runCheck } from './run-check.ts';
-import { applySuppressions } from './suppressions.ts';
+import { suppress, writeBaseline } from './suppressions.ts';
 import { type TerminalIo, wantsColor } from './terminal-io.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,7 +22,7 @@ export async function check(
   const progress = new Progress(io, options.quiet);
   const outcome = await runCheck({ ...options, cwd: io.cwd, onProgress: progress.show });
   progress.clear();
-  const report = applySuppressions(outcome, options, io);
+  const report = suppress(outcome, options, io, checks);
   const failOn = options.failOn ?? outcome.config.failOn;
   const shared = { failOn, describe: describer(checks), width: io.stdout.columns ?? 80 };
   for (const { reporter, file } of options.outputs) {
@@ -30,6 +30,10 @@ export async function check(
     writeReport(reporter, report, { ...shared, color }, file, io);
   }
   if (!options.quiet) io.stderr.write(`checked in ${((io.clock() - started) / 1000).toFixed(2)} s\n`);
+  if (options.writeBaseline !== undefined) {
+    writeBaseline(report, options.writeBaseline, io);
+    return exitCode(report, 'never');
+  }
   return exitCode(report, failOn);
 }
 

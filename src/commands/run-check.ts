@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { checks } from '../../checks/index.generated.ts';
 import type { Config, MachineTarget } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
@@ -35,6 +36,8 @@ export interface CheckOutcome {
   readonly report: Report;
   readonly config: Config;
   readonly workspace: Workspace;
+  /** Text of a file of the workspace; undefined when it cannot be read as text. */
+  readonly readText: (file: string) => string | undefined;
 }
 
 const defaultTimeoutSeconds = 8;
@@ -61,6 +64,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const jobs = clusters.flatMap(({ entry, machines }) => machines.map((machine) => ({ entry, machine })));
   const outcomes = await pool.run(jobs, (done) => request.onProgress(done, jobs.length));
   const verdicts = outcomes.map((outcome, index) => verdictOf(jobs[index], outcome));
+  const readText = (file: string) => textOf(workspace, file);
   const report = assembleReport({
     version,
     entries: clusters.map((cluster) => cluster.entry),
@@ -68,14 +72,16 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
     results: verdicts.flatMap((verdict) => verdict.results),
     problems: verdicts.flatMap((verdict) => verdict.problems),
     leftOut: [...discovery.leftOut, ...leftOut],
-    readText: (file) => textOf(workspace, file),
+    readText,
   });
-  return { report, config, workspace };
+  return { report, config, workspace, readText };
 }
 
 async function readSettings(workspace: Workspace, request: CheckRequest): Promise<Config> {
   const loaded = await loadConfig(workspace, {
-    ...(request.configFile !== undefined && { file: request.configFile }),
+    ...(request.configFile !== undefined && {
+      file: inWorkspace(workspace, request.cwd, request.configFile),
+    }),
     knownChecks: checks.map((check) => check.id),
   });
   if (loaded.kind === 'errors') {
@@ -92,6 +98,12 @@ async function readSettings(workspace: Workspace, request: CheckRequest): Promis
       target: { ...machine.target, ...request.target },
     })),
   };
+}
+
+function inWorkspace(workspace: Workspace, cwd: string, file: string): string {
+  const relative = path.relative(workspace.root, path.resolve(cwd, file));
+  if (!relative.startsWith('..') && !path.isAbsolute(relative)) return relative.split(path.sep).join('/');
+  throw new UsageError(`${file} lies outside ${workspace.root}, the folder that is checked`);
 }
 
 async function renderAll(discovery: Discovery): Promise<{ clusters: RenderedCluster[]; leftOut: LeftOut[] }> {

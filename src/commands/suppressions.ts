@@ -1,8 +1,59 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Baseline, readBaseline, renderBaseline } from '../config/baseline.ts';
+import { applySuppressions } from '../config/suppress.ts';
+import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckOutcome } from './run-check.ts';
 import type { TerminalIo } from './terminal-io.ts';
+import { UsageError } from './usage-error.ts';
 
-export function applySuppressions(outcome: CheckOutcome, _options: CheckOptions, _io: TerminalIo): Report {
-  return outcome.report;
+/** Takes out what comments, the configuration and the baseline accept. */
+export function suppress(
+  outcome: CheckOutcome,
+  options: CheckOptions,
+  io: TerminalIo,
+  checks: readonly Check[],
+): Report {
+  const { report, config, workspace, readText } = outcome;
+  const isWholeWorkspace = workspace.targets.some(
+    ({ kind, path: target }) =>
+      kind === 'folder' && (target === '' || `${config.folder}/`.startsWith(`${target}/`)),
+  );
+  const baseline = baselineOf(outcome, options.baseline, io);
+  return applySuppressions(report, { config, checks, readText, today: io.today, isWholeWorkspace, baseline });
+}
+
+/** Writes the findings that are left into a baseline file. */
+export function writeBaseline(report: Report, file: string, io: TerminalIo): void {
+  const target = path.resolve(io.cwd, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, renderBaseline(report));
+  io.stderr.write(`wrote ${report.findings.length} findings to ${file}\n`);
+}
+
+/** The command line's file is the user's; the configuration's may be a stranger's and stays in the workspace. */
+function baselineOf(
+  { config, readText }: CheckOutcome,
+  named: string | undefined,
+  io: TerminalIo,
+): Baseline | undefined {
+  const name = named ?? config.baseline;
+  if (name === undefined) return undefined;
+  const text = named === undefined ? readText(name) : readFile(path.resolve(io.cwd, named));
+  if (text === undefined) {
+    throw new UsageError(`baseline ${name} cannot be read; write one with --write-baseline ${name}`);
+  }
+  const baseline = readBaseline(text);
+  if ('error' in baseline) throw new UsageError(`baseline ${name} is ${baseline.error}`);
+  return baseline;
+}
+
+function readFile(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -66,6 +66,7 @@ function subject(
     name: merged.name,
     dropin,
     readBy: 'systemd',
+    path: undefined,
     parsed: parseUnitFile(source.text),
     merged,
     entry,

@@ -25,8 +25,8 @@ export function placedUnits(
   }
   return [...byUnit.values()].flatMap((same) => {
     const merged = mergePlaced(same, ignition);
-    return same.map(({ file: { text, locate }, at }): UnitSubject => {
-      return { text, locate, ...at, parsed: parseUnitFile(text), merged, entry };
+    return same.map(({ file: { text, locate, path }, at }): UnitSubject => {
+      return { text, locate, path, ...at, parsed: parseUnitFile(text), merged, entry };
     });
   });
 }

@@ -57,6 +57,8 @@ export interface UnitSubject extends TextSource {
   readonly dropin: string | undefined;
   /** systemd itself for every unit of Ignition's `systemd` section. */
   readonly readBy: UnitReader;
+  /** Where it is written, for a plain file of the machine; undefined for units that Ignition lists as such. */
+  readonly path: string | undefined;
   readonly parsed: UnitFile;
   /** The unit as merged: enabled, masked, its contents and all drop-ins. */
   readonly merged: IgnitionUnit;

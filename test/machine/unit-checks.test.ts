@@ -105,13 +105,22 @@ describe('enabled without [Install]', () => {
   const enabled = { enabled: true };
   const message = (lack: string) => `warning web.service is enabled, but ${lack}: it will not start at boot`;
 
-  test('is reported where the section is, or at the head', () => {
-    expect(verdicts(enabledWithoutInstall, unitSubjects('web.service', start, enabled))).toEqual([
+  test('is reported where the section is, or at the head of a plain file', () => {
+    const placed = { enabled: true, path: '/etc/systemd/system/web.service' };
+    expect(verdicts(enabledWithoutInstall, unitSubjects('web.service', start, placed))).toEqual([
       `1:1 ${message('it has no [Install] section')}`,
     ]);
+    const reset = `${start}[Install]\nWantedBy=a.target\nWantedBy=\n`;
+    expect(verdicts(enabledWithoutInstall, unitSubjects('web.service', reset, enabled))).toEqual([
+      `3:1 ${message('its [Install] section names no target')}`,
+    ]);
+  });
+
+  test('is left to Ignition’s own validation where that speaks of it', () => {
+    expect(verdicts(enabledWithoutInstall, unitSubjects('web.service', start, enabled))).toEqual([]);
     expect(
       verdicts(enabledWithoutInstall, unitSubjects('web.service', `${start}[Install]\n`, enabled)),
-    ).toEqual([`3:1 ${message('its [Install] section names no target')}`]);
+    ).toEqual([]);
   });
 
   test.each<[string, string, string | undefined, object]>([
@@ -138,9 +147,8 @@ describe('enabled without [Install]', () => {
 
   test('a drop-in that systemd does not read does not help', () => {
     const dropins = { 'a.txt': '[Install]\nWantedBy=a.target\n' };
-    expect(
-      verdicts(enabledWithoutInstall, unitSubjects('web.service', start, { enabled: true, dropins })),
-    ).toHaveLength(1);
+    const given = { enabled: true, path: '/etc/systemd/system/web.service', dropins };
+    expect(verdicts(enabledWithoutInstall, unitSubjects('web.service', start, given))).toHaveLength(1);
   });
 });
 

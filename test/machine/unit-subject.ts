@@ -6,6 +6,8 @@ import type { UnitCheck } from '../../src/model/check.ts';
 
 interface Given {
   readonly readBy?: UnitReader;
+  /** Of a unit that is a plain file of the machine. */
+  readonly path?: string;
   readonly enabled?: boolean;
   readonly mask?: boolean;
   readonly dropins?: Readonly<Record<string, string>>;
@@ -29,6 +31,7 @@ export function unitSubjects(name: string, contents: string | undefined, given: 
     name,
     dropin,
     readBy: given.readBy ?? 'systemd',
+    path: given.path,
     text,
     locate: (line, column) => ({ file: dropin ?? name, line, column }),
     parsed: parseUnitFile(text),

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what this is about
 import { describe, expect, test } from 'vitest';
 import { templateKind, templateReasons } from '../../src/sources/files/template.ts';
 

@@ -37,7 +37,9 @@ export function outlineYaml(text: string): Outline {
     const indent = line.search(/\S/);
     if (indent < 0 || line[indent] === '#' || line[0] === '%') continue;
     if (topIndent < 0 && keyLine.test(line)) topIndent = indent;
-    if (child && indent > childIndent) child.firstLine ??= line.trim();
+    // The items of a list may stand as far left as the key that holds it.
+    const isBelow = indent > childIndent || (indent === childIndent && line.startsWith('- ', indent));
+    if (child && isBelow) child.firstLine ??= line.trim();
     const match = keyLine.exec(line);
     const [, , name, value = ''] = match ?? [];
     if (name === undefined) continue;

@@ -11,11 +11,15 @@ type Verdict = 'file' | Omit<LeftOut, 'file'> | undefined;
 export function examineSpecial(paths: RealPaths, file: string, child: Dirent, isWanted: boolean): Verdict {
   if (!child.isSymbolicLink()) return isWanted ? failed(specialKind(child)) : undefined;
   const target = paths.resolve(file);
-  // Said of links to folders too: whole folders of configs would be missing without a word.
-  if (target.kind === 'refused') return { status: 'skipped', reason: target.reason };
+  if (target.kind !== 'inside') {
+    // Said of links to folders too: whole folders of configs would be missing without a word.
+    if (target.kind === 'refused') return { status: 'skipped', reason: target.reason };
+    if (!isWanted) return undefined;
+    return target.kind === 'missing'
+      ? { status: 'skipped', reason: 'a symlink to nothing' }
+      : failed(target.reason);
+  }
   if (!isWanted) return undefined;
-  if (target.kind === 'missing') return { status: 'skipped', reason: 'a symlink to nothing' };
-  if (target.kind === 'unreadable') return failed(target.reason);
   if (target.stats.isFile()) return 'file';
   return target.stats.isDirectory() ? undefined : failed(specialKind(target.stats));
 }
