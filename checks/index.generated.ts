@@ -23,6 +23,7 @@ import { check as translatePathConflict } from './translate/path-conflict.ts';
 import { check as translateSyntax } from './translate/syntax.ts';
 import { check as translateUnknownVersion } from './translate/unknown-version.ts';
 import { check as translateUnusedKey } from './translate/unused-key.ts';
+import { check as translateWrongType } from './translate/wrong-type.ts';
 import { check as unitDependencyName } from './unit/dependency-name.ts';
 import { check as unitDropinName } from './unit/dropin-name.ts';
 import { check as unitDropinOfUnknownUnit } from './unit/dropin-of-unknown-unit.ts';
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   translateSyntax,
   translateUnknownVersion,
   translateUnusedKey,
+  translateWrongType,
   unitDependencyName,
   unitDropinName,
   unitDropinOfUnknownUnit,

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"flag"
 
 	"github.com/coreos/container-linux-config-transpiler/config"
 )
@@ -10,8 +11,14 @@ type clcParams struct {
 	Source   string `json:"source"`
 	Platform string `json:"platform"` // as `ct --platform`; empty allows no dynamic data
 	Pretty   bool   `json:"pretty"`
-	Strict   bool   `json:"strict"` // refuse on any entry of the parser
+	Strict   bool   `json:"strict"`   // refuse on any entry of the parser
+	FilesDir string `json:"filesDir"` // where `local:` files are; empty refuses them
 }
+
+// localFiles is the flag of the ct executable that the transpiler's library
+// looks up for the folder of local files (config/types/files.go); it has no
+// other way to be told.
+var localFiles = flag.String("files-dir", "", "")
 
 type clcResult struct {
 	Ignition *string `json:"ignition"` // Ignition 2.3.0 JSON
@@ -33,6 +40,7 @@ func convertCLC(params clcParams) (clcResult, *failure) {
 		return refusedCLC(params, entries, "the Container Linux Config has warnings, and strict was asked for")
 	}
 
+	*localFiles = params.FilesDir
 	converted, convertReport := config.Convert(parsed, params.Platform, ast)
 	entries = append(entries, fromReportV2(convertReport)...)
 	if convertReport.IsFatal() {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -45,5 +47,22 @@ func TestCLCStrict(t *testing.T) {
 	unknownKey.Strict = false
 	if result, _ := convertCLC(unknownKey); result.Ignition == nil || len(result.Entries) != 1 {
 		t.Errorf("an unknown key is more than a warning: %+v", result)
+	}
+}
+
+// The library reads the folder from a flag, so one call's must not reach the next.
+func TestCLCLocalFiles(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "motd"), []byte("hello"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	source := "storage:\n  files:\n  - path: /etc/motd\n    filesystem: root\n    mode: 0644\n    contents:\n      local: motd\n"
+	if result, _ := convertCLC(clcParams{Source: source, FilesDir: folder}); result.Ignition == nil ||
+		!strings.Contains(*result.Ignition, `"source":"data:,hello"`) {
+		t.Errorf("the local file is not in the Ignition: %+v", result)
+	}
+	if result, _ := convertCLC(clcParams{Source: source}); result.Ignition != nil || len(result.Entries) != 1 ||
+		result.Entries[0].Line != 7 {
+		t.Errorf("a local file without a folder was not refused at its line: %+v", result)
 	}
 }

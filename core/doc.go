@@ -31,9 +31,9 @@
 // Left out on purpose:
 //   - Opinions. What a finding means, and whether it matters, is decided by the
 //     checks in TypeScript; entries are passed on with upstream's own words.
-//   - Fetching. Nothing here opens a socket or starts a process. Butane's local
-//     files and trees go through the ordinary file functions, which on
-//     WebAssembly reach only the directory that the host mounts.
+//   - Fetching. Nothing here opens a socket or starts a process. Local files
+//     and trees go through the ordinary file functions, which on WebAssembly
+//     reach only the directory that the host mounts.
 //   - Config fetched at boot (`ignition.config.merge` and `replace` with a
 //     source): only what the documents themselves hold is merged.
 package main

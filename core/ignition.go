@@ -74,7 +74,11 @@ func jsonEntry(source string, err error) entry {
 	var typeError *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntaxError):
-		found.Line, found.Column = offsetPosition(source, int(syntaxError.Offset))
+		offset := int(syntaxError.Offset)
+		if found.Message != "unexpected end of JSON input" {
+			offset-- // the character at fault has been read already
+		}
+		found.Line, found.Column = offsetPosition(source, offset)
 	case errors.As(err, &typeError):
 		found.Line, found.Column = offsetPosition(source, int(typeError.Offset))
 		expected := "an object"

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkIndex } from './generate-checks.ts';
+import { configValidator } from './generate-config-validator.ts';
 import { checkPages, exitCodePage } from './generate-docs.ts';
 import { thirdPartyNotices } from './generate-notices.ts';
 import { systemdDirectives } from './generate-systemd.ts';
@@ -14,6 +15,7 @@ interface Generated {
 
 const generated: readonly Generated[] = [
   { file: 'checks/index.generated.ts', make: () => checkIndex(inRoot('checks')) },
+  { file: 'src/config/schema-validator.generated.ts', make: configValidator },
   { file: 'schemas/systemd-directives.json', make: systemdDirectives },
   { file: 'docs/checks.md', make: checkPages },
   { file: 'docs/exit-codes.md', make: exitCodePage },

@@ -1,4 +1,4 @@
-import { originOfPath } from '../../src/machine/place.ts';
+import { originOfValue } from '../../src/machine/place.ts';
 import type { DocumentSubject } from '../../src/machine/subjects.ts';
 import { defineCheck } from '../../src/model/check.ts';
 
@@ -18,8 +18,8 @@ export const check = defineCheck({
       if (language(snippet) === language(config)) continue;
       yield {
         message: `this snippet is ${language(snippet)}, and the config it is merged into is ${language(config)}`,
-        origin: originOfPath(snippet, ['variant']),
-        related: [{ origin: originOfPath(config, ['variant']), message: 'the config' }],
+        origin: originOfValue(snippet, ['variant']),
+        related: [{ origin: originOfValue(config, ['variant']), message: 'the config' }],
       };
     }
   },

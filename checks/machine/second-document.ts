@@ -1,4 +1,4 @@
-import { originOfPath } from '../../src/machine/place.ts';
+import { originOfNode } from '../../src/machine/place.ts';
 import { defineCheck } from '../../src/model/check.ts';
 
 export const check = defineCheck({
@@ -14,10 +14,9 @@ export const check = defineCheck({
   *run(document) {
     const second = document.yaml?.roots[1];
     if (!document.yaml || second === undefined || document.config.dialect === 'ignition') return;
-    const { line } = document.yaml.lines.at(Math.max(second.start, 0));
     yield {
       message: 'this document is left out: only the first one of a file is read',
-      origin: { ...originOfPath(document, []), line, column: 1 },
+      origin: originOfNode(document.config, document.yaml, second),
     };
   },
   failing: {

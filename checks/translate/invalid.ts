@@ -5,7 +5,7 @@ export const check = defineCheck({
   title: 'Value that the translator refuses',
   severity: 'error',
   stage: 'translate',
-  why: 'The translator does not accept the config as it stands, so there is no Ignition for the machine.',
+  why: 'The translator refuses the config, or warns of it, and strict translation lets no warning pass: the machine gets no Ignition at all, or not what was meant.',
   fix: 'The message is the upstream translator’s own; the specification of the variant says what is allowed.',
   since: '0.1.0',
   links: ['https://coreos.github.io/butane/specs/', 'https://coreos.github.io/ignition/specs/'],

@@ -11,8 +11,10 @@ export const check = defineCheck({
   links: ['https://yaml.org/spec/1.2.2/'],
   on: 'translator',
   matches:
-    /yaml: |unmarshal|invalid character|unexpected end of JSON|could not find expected|did not find|cannot start any token|control characters are not allowed|not a config \(/i,
-  rephrase: (message) => message.replace(/^Error unmarshaling yaml: /, ''),
+    /yaml: |^not JSON: |invalid character|unexpected end of JSON|could not find expected|did not find|cannot start any token|control characters are not allowed|not a config \(/i,
+  // The line that Go's reader names is often another one than that of the mistake.
+  rephrase: (message) =>
+    message.replace(/^(?:Error unmarshaling yaml: )?yaml: (?:line \d+: )?/, 'not YAML: '),
   failing: {
     'worker.yaml': 'variant: fcos\nversion: 1.5.0\nsystemd:\n  units:\n    - name: "docker.service\n',
   },

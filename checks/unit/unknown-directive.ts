@@ -47,6 +47,8 @@ export const check = defineCheck({
 
 /** Where the directive belongs, or what it was meant to be. */
 function hint(key: string, section: string, known: Directives): string {
+  // An option of a command: an empty line or a lost backslash ended the command before it.
+  if (key.startsWith('-')) return ': the command line above it ends before this line';
   const home = sectionOf(key, known) ?? sectionOf(key, allDirectives);
   if (home !== undefined) return `: it belongs in [${home}]`;
   const near = didYouMean(key, known.get(section)?.keys() ?? []);

@@ -1,14 +1,10 @@
-import path from 'node:path';
-import { checks } from '../../checks/index.generated.ts';
 import type { Config, MachineTarget } from '../config/config.ts';
-import { loadConfig } from '../config/load.ts';
 import { distFile } from '../core/dist-file.ts';
 import { compileCore } from '../core/host.ts';
 import { defaultPoolSize, WorkerPool } from '../core/worker-pool.ts';
 import type { MachineAnswer, MachineJob, WorkerSetup } from '../machine/job.ts';
 import { assembleReport } from '../model/assemble-report.ts';
 import type { LocatedProblem } from '../model/finding.ts';
-import { formatOrigin } from '../model/origin.ts';
 import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import type { LeftOut, Report } from '../model/report.ts';
 import { type StageResult, stages } from '../model/stage.ts';
@@ -17,6 +13,7 @@ import type { Discovery } from '../sources/source.ts';
 import { decode } from '../sources/workspace/decode.ts';
 import { openWorkspace, type Workspace } from '../sources/workspace.ts';
 import { version } from '../version.ts';
+import { readSettings } from './read-settings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What to check, and how. Paths are relative to `cwd` or absolute. */
@@ -49,20 +46,32 @@ const defaultTimeoutSeconds = 8;
 export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const workspace = openWorkspace(request.cwd, request.paths);
   if ('unusable' in workspace) throw new UsageError(workspace.unusable);
-  const config = await readSettings(workspace, request);
-  const setup = compileCore().then(
-    (module): WorkerSetup => ({ module, workspace: workspace.root, strict: config.strict }),
-  );
-  const pool = new WorkerPool<MachineJob, MachineAnswer>({
-    script: distFile('worker.js'),
-    setup,
-    size: request.workers ?? config.limits.workers ?? defaultPoolSize(),
-    timeout: 1000 * (request.timeoutSeconds ?? config.limits.timeoutSeconds ?? defaultTimeoutSeconds),
-  });
+  // The core takes longest to get ready, so it starts before anybody has looked at a file.
+  const setup = compileCore().then((module): WorkerSetup => ({ module, workspace: workspace.root }));
+  const pool = new WorkerPool<MachineJob, MachineAnswer>(distFile('worker.js'), setup);
+  try {
+    return await checkWorkspace(workspace, request, pool);
+  } finally {
+    pool.close();
+  }
+}
+
+async function checkWorkspace(
+  workspace: Workspace,
+  request: CheckRequest,
+  pool: WorkerPool<MachineJob, MachineAnswer>,
+): Promise<CheckOutcome> {
+  const config = readSettings(workspace, request);
   const discovery = await filesSource.discover(workspace, config);
   const { clusters, leftOut } = await renderAll(discovery);
-  const jobs = clusters.flatMap(({ entry, machines }) => machines.map((machine) => ({ entry, machine })));
-  const outcomes = await pool.run(jobs, (done) => request.onProgress(done, jobs.length));
+  if (clusters.length + leftOut.length + discovery.leftOut.length === 0)
+    throw new UsageError(nothingFound(request));
+  const jobs = clusters.flatMap((cluster) => jobsOf(cluster, config.strict));
+  const outcomes = await pool.run(jobs, {
+    workers: request.workers ?? config.limits.workers ?? defaultPoolSize(),
+    timeout: 1000 * (request.timeoutSeconds ?? config.limits.timeoutSeconds ?? defaultTimeoutSeconds),
+    onDone: (done) => request.onProgress(done, jobs.length),
+  });
   const verdicts = outcomes.map((outcome, index) => verdictOf(jobs[index], outcome));
   const readText = (file: string) => textOf(workspace, file);
   const report = assembleReport({
@@ -77,33 +86,16 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   return { report, config, workspace, readText };
 }
 
-async function readSettings(workspace: Workspace, request: CheckRequest): Promise<Config> {
-  const loaded = await loadConfig(workspace, {
-    ...(request.configFile !== undefined && {
-      file: inWorkspace(workspace, request.cwd, request.configFile),
-    }),
-    knownChecks: checks.map((check) => check.id),
-  });
-  if (loaded.kind === 'errors') {
-    throw new UsageError(
-      loaded.errors.map((error) => `${formatOrigin(error.origin)}: ${error.message}`).join('\n'),
-    );
-  }
-  const { config } = loaded;
-  return {
-    ...config,
-    target: { ...config.target, ...request.target },
-    machines: config.machines.map((machine) => ({
-      ...machine,
-      target: { ...machine.target, ...request.target },
-    })),
-  };
+function jobsOf({ entry, machines }: RenderedCluster, strict: boolean): MachineJob[] {
+  return machines.map((machine) => ({ entry, machine, strict }));
 }
 
-function inWorkspace(workspace: Workspace, cwd: string, file: string): string {
-  const relative = path.relative(workspace.root, path.resolve(cwd, file));
-  if (!relative.startsWith('..') && !path.isAbsolute(relative)) return relative.split(path.sep).join('/');
-  throw new UsageError(`${file} lies outside ${workspace.root}, the folder that is checked`);
+function nothingFound({ paths, configFile }: CheckRequest): string {
+  const where = paths.length === 0 ? 'in this folder' : `below ${paths.join(', ')}`;
+  return [
+    `found nothing to check ${where}: no Butane, Container Linux Config or Ignition file`,
+    `name the files in ${configFile ?? 'windtunnel.yaml'} (files: or machines:), or pass their paths`,
+  ].join('\n');
 }
 
 async function renderAll(discovery: Discovery): Promise<{ clusters: RenderedCluster[]; leftOut: LeftOut[] }> {

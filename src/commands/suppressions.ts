@@ -4,6 +4,7 @@ import { type Baseline, readBaseline, renderBaseline } from '../config/baseline.
 import { applySuppressions } from '../config/suppress.ts';
 import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
+import { covers } from '../sources/workspace/targets.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckOutcome } from './run-check.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -17,10 +18,7 @@ export function suppress(
   checks: readonly Check[],
 ): Report {
   const { report, config, workspace, readText } = outcome;
-  const isWholeWorkspace = workspace.targets.some(
-    ({ kind, path: target }) =>
-      kind === 'folder' && (target === '' || `${config.folder}/`.startsWith(`${target}/`)),
-  );
+  const isWholeWorkspace = covers(workspace.targets, config.folder);
   const baseline = baselineOf(outcome, options.baseline, io);
   return applySuppressions(report, { config, checks, readText, today: io.today, isWholeWorkspace, baseline });
 }

@@ -56,7 +56,7 @@ export interface Suppression {
   readonly untilOrigin: Origin;
 }
 
-export interface Limits {
+interface Limits {
   /** Undefined leaves it to the program. */
   readonly timeoutSeconds: number | undefined;
   readonly workers: number | undefined;

@@ -26,7 +26,7 @@ const fileNames = ['windtunnel.yaml', 'windtunnel.yml'];
  * Reads the settings of a workspace: the `windtunnel.yaml` that is named, or the nearest one from the folder of
  * all targets upwards, or the defaults. All that is wrong in it is answered at once, in the order of its lines.
  */
-export async function loadConfig(workspace: Workspace, options: LoadOptions): Promise<LoadedConfig> {
+export function loadConfig(workspace: Workspace, options: LoadOptions): LoadedConfig {
   const file = options.file ?? findConfigFile(workspace);
   if (file === undefined) return { kind: 'config', config: defaultConfig };
   const read = workspace.read(file);
@@ -41,7 +41,7 @@ export async function loadConfig(workspace: Workspace, options: LoadOptions): Pr
 }
 
 /** The nearest `windtunnel.yaml` of the folder that holds all targets, or of one above it. */
-export function findConfigFile(workspace: Workspace): string | undefined {
+function findConfigFile(workspace: Workspace): string | undefined {
   const folders = workspace.targets.map((target) =>
     target.kind === 'folder' ? target.path : withoutDot(path.posix.dirname(target.path)),
   );
@@ -61,12 +61,12 @@ export function findConfigFile(workspace: Workspace): string | undefined {
  * @param file its path, for places
  * @param exists whether the workspace has a file or folder
  */
-export async function readConfig(
+export function readConfig(
   file: string,
   text: string,
   knownChecks: ReadonlySet<string>,
   exists: (path: string) => boolean,
-): Promise<LoadedConfig> {
+): LoadedConfig {
   const document = parseYaml(text);
   if (!isYamlDocument(document)) {
     const { message, line, column } = document;
@@ -77,7 +77,7 @@ export async function readConfig(
   if (second)
     found.push({ message: 'a second document: the settings are one document', offset: second.start });
   const value = root ? toValue(root, found) : {};
-  const validated = await validate(value ?? {});
+  const validated = validate(value ?? {});
   if (!validated.valid && root) {
     found.push(...validated.errors.map((error) => explainSchemaError(root, error)));
   }

@@ -1,7 +1,8 @@
-import type { ErrorObject } from 'ajv/dist/2020.js';
 import schema from '../../schemas/windtunnel.schema.json' with { type: 'json' };
 import { didYouMean } from '../model/did-you-mean.ts';
 import { childOf, nodeAt, pairOf, type YamlNode } from '../yaml/document.ts';
+import type { SchemaError } from './validate.ts';
+import { offsetOfValue } from './yaml-value.ts';
 
 export interface PlacedMessage {
   readonly message: string;
@@ -10,9 +11,9 @@ export interface PlacedMessage {
 }
 
 /** Says what a schema error means to the person who wrote the file, and where it is. */
-export function explainSchemaError(root: YamlNode, error: ErrorObject): PlacedMessage {
+export function explainSchemaError(root: YamlNode, error: SchemaError): PlacedMessage {
   const path = pathOf(root, error.instancePath);
-  const at = offsetOf(root, path);
+  const at = offsetOfValue(nodeAt(root, path));
   const name = path.length === 0 ? 'the file' : `\`${describePath(path)}\``;
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -40,7 +41,7 @@ const types: Readonly<Record<string, string>> = {
   string: 'text: put it in quotes if it is a number',
 };
 
-function expected(error: ErrorObject): string {
+function expected(error: SchemaError): string {
   switch (error.keyword) {
     case 'type':
       return types[String(error.params['type'])] ?? String(error.params['type']);
@@ -48,12 +49,8 @@ function expected(error: ErrorObject): string {
       return `at least ${String(error.params['limit'])}`;
     case 'maximum':
       return `at most ${String(error.params['limit'])}`;
-    case 'maxLength':
-      return `at most ${String(error.params['limit'])} characters long`;
-    case 'pattern':
-      return error.instancePath.endsWith('/until') ? 'a date, YYYY-MM-DD' : 'more than blanks';
     default:
-      return 'more than empty text';
+      return error.instancePath.endsWith('/until') ? 'a date, YYYY-MM-DD' : 'more than blanks';
   }
 }
 
@@ -95,11 +92,6 @@ function pathOf(root: YamlNode, pointer: string): (string | number)[] {
       node = childOf(node, key);
       return key;
     });
-}
-
-/** Where the value at a path begins. */
-function offsetOf(root: YamlNode, path: readonly (string | number)[]): number {
-  return Math.max(nodeAt(root, path)?.start ?? 0, 0);
 }
 
 function scalarAt(root: YamlNode, path: readonly (string | number)[]): string {

@@ -6,7 +6,7 @@ import type { SuppressionInput } from './suppression-input.ts';
 import type { CommentRules, ConfigRules } from './suppression-rules.ts';
 
 /** Ids of the checks that look at suppressions; their files are in `checks/config/`. */
-export type SuppressionCheck =
+type SuppressionCheck =
   | 'config/expired-suppression'
   | 'config/suppression-without-reason'
   | 'config/unused-suppression';

@@ -10,7 +10,7 @@ import {
   type Suppression,
 } from './config.ts';
 import type { RawConfig, RawMachine, RawSuppression, RawTarget } from './raw-config.ts';
-import type { ValueError } from './yaml-value.ts';
+import { offsetOfValue, type ValueError } from './yaml-value.ts';
 
 interface Context {
   readonly file: string;
@@ -129,7 +129,7 @@ function workspacePath(context: Context, written: string, at: YamlPath): string 
 
 /** The value at a path is wrong, not its key. */
 function complain(context: Context, at: YamlPath, message: string): void {
-  const offset = nodeAt(context.document.roots[0], at)?.start ?? 0;
+  const offset = offsetOfValue(nodeAt(context.document.roots[0], at));
   context.errors.push({ message, offset });
 }
 

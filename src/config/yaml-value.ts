@@ -6,6 +6,13 @@ export interface ValueError {
   readonly offset: number;
 }
 
+/** Where a value begins, its quote included; 0 for one that is not written. */
+export function offsetOfValue(node: YamlNode | undefined): number {
+  if (node === undefined || node.start < 0) return 0;
+  const isQuoted = node.kind === 'scalar' && node.style.endsWith('-quoted');
+  return isQuoted ? node.start - 1 : node.start;
+}
+
 // Aliases share nodes: a few lines can stand for millions of values.
 const mostValues = 100_000;
 

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { PoolOptions } from './worker-pool.ts';
 
 /** A job's answer, or why there is none. */
 export type JobResult<Answer> = { readonly answer: Answer } | { readonly failure: string };
@@ -10,13 +9,11 @@ const resourceLimits = { maxOldGenerationSizeMb: 256, stackSizeMb: 32 };
 /** A worker thread that answers one job at a time. It is told the setup, says `ready`, then answers each job. */
 export class JobWorker<Job, Answer> {
   readonly #worker: Worker;
-  readonly #timeout: number;
   readonly #ready: Promise<void>;
   #settle: ((result: JobResult<Answer>) => void) | undefined;
   #failure: string | undefined;
 
-  constructor({ script, setup, timeout }: PoolOptions) {
-    this.#timeout = timeout;
+  constructor(script: string, setup: Promise<unknown>) {
     this.#worker = new Worker(script, { resourceLimits });
     this.#worker.on('error', (error: Error & { code?: string }) => this.#fail(reasonOf(error)));
     this.#worker.on('exit', () => this.#fail('its worker ended unexpectedly'));
@@ -31,23 +28,23 @@ export class JobWorker<Job, Answer> {
   }
 
   /** A worker that gave a failure has ended and takes no more jobs. */
-  async run(job: Job): Promise<JobResult<Answer>> {
+  async run(job: Job, timeout: number): Promise<JobResult<Answer>> {
     await this.#ready;
     if (this.#failure !== undefined) return { failure: this.#failure };
-    const seconds = this.#timeout / 1000;
-    const timer = setTimeout(() => this.#fail(`took longer than ${seconds} s`), this.#timeout);
+    const timer = setTimeout(() => this.#fail(`took longer than ${timeout / 1000} s`), timeout);
     const result = await new Promise<JobResult<Answer>>((resolve) => {
       this.#settle = resolve;
       this.#worker.postMessage(job);
     });
     clearTimeout(timer);
-    if ('failure' in result) await this.end();
+    if ('failure' in result) this.end();
     return result;
   }
 
-  async end(): Promise<void> {
+  /** Ends the thread, whatever it is at; nobody needs to wait for it. */
+  end(): void {
     this.#worker.removeAllListeners();
-    await this.#worker.terminate();
+    void this.#worker.terminate();
   }
 
   #fail(failure: string): void {

@@ -13,7 +13,7 @@ export interface CoreMethods {
     };
   };
   'clc.convert': {
-    params: { source: string; platform: string; pretty: boolean; strict: boolean };
+    params: { source: string; platform: string; pretty: boolean; strict: boolean; filesDir?: string };
     result: Translation;
   };
   'ignition.validate': {

@@ -1,15 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { type JobResult, JobWorker } from './job-worker.ts';
 
-export interface PoolOptions {
-  /** File of the worker. */
-  readonly script: string;
-  /** Posted to each worker before its first job. */
-  readonly setup: Promise<unknown>;
-  /** At most so many workers. */
-  readonly size: number;
+/** How a set of jobs is done. */
+export interface RunOptions {
+  /** At most so many workers; fewer for a few jobs. */
+  readonly workers: number;
   /** A job that takes longer is ended together with its worker, in milliseconds. */
   readonly timeout: number;
+  /** Told after each job how many are done. */
+  readonly onDone: (done: number) => void;
 }
 
 /** A further worker costs about as much time to start as so many jobs take. */
@@ -20,38 +19,46 @@ const jobsPerWorker = 8;
  * jobs are known.
  */
 export class WorkerPool<Job, Answer> {
-  readonly #options: PoolOptions;
+  readonly #script: string;
+  readonly #setup: Promise<unknown>;
   #first: JobWorker<Job, Answer> | undefined;
 
-  constructor(options: PoolOptions) {
-    this.#options = options;
-    this.#first = new JobWorker(options);
+  /** `script`: file of the worker; `setup`: what each worker is told before its first job. */
+  constructor(script: string, setup: Promise<unknown>) {
+    this.#script = script;
+    this.#setup = setup;
+    this.#first = new JobWorker(script, setup);
   }
 
   /**
    * Gives the results in the order of the jobs, whoever did them. A worker that dies or takes too long costs its
    * own job only; another takes its place.
    */
-  async run(jobs: readonly Job[], onDone: (done: number) => void = () => {}): Promise<JobResult<Answer>[]> {
+  async run(jobs: readonly Job[], options: RunOptions): Promise<JobResult<Answer>[]> {
     const results: JobResult<Answer>[] = [];
     const queue = jobs.entries();
     let done = 0;
     const work = async (first: JobWorker<Job, Answer> | undefined) => {
       let worker = first;
       for (const [index, job] of queue) {
-        worker ??= new JobWorker<Job, Answer>(this.#options);
-        const result = await worker.run(job);
+        worker ??= new JobWorker<Job, Answer>(this.#script, this.#setup);
+        const result = await worker.run(job, options.timeout);
         if ('failure' in result) worker = undefined;
         results[index] = result;
-        onDone(++done);
+        options.onDone(++done);
       }
-      await worker?.end();
+      worker?.end();
     };
-    const size = Math.max(1, Math.min(this.#options.size, Math.ceil(jobs.length / jobsPerWorker)));
+    const size = Math.max(1, Math.min(options.workers, Math.ceil(jobs.length / jobsPerWorker)));
     const workers = Array.from({ length: size }, (_, index) => (index === 0 ? this.#first : undefined));
     this.#first = undefined;
     await Promise.all(workers.map(work));
     return results;
+  }
+
+  /** Ends a worker that never got a job: it would keep the process alive. */
+  close(): void {
+    this.#first?.end();
   }
 }
 

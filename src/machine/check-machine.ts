@@ -3,8 +3,11 @@ import type { Check } from '../model/check.ts';
 import type { MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
 import { type Outcome, type Stage, type StageResult, stages } from '../model/stage.ts';
 import { findFiles } from './find-files.ts';
+import { originOfMachine } from './find-item.ts';
 import { findUnits } from './find-units.ts';
 import { type Merged, mergeDocuments } from './merge.ts';
+import { originInDocuments } from './merged-place.ts';
+import { originOfEntry } from './place.ts';
 import { placedUnits } from './placed-units.ts';
 import { readIgnition } from './read-ignition.ts';
 import {
@@ -15,7 +18,7 @@ import {
   translatorProblems,
   unitProblems,
 } from './run-checks.ts';
-import type { DocumentSubject, MachineSubject } from './subjects.ts';
+import type { DocumentSubject, MachineSubject, TranslatorEntry } from './subjects.ts';
 import { translateDocument } from './translate.ts';
 
 export interface MachineVerdict {
@@ -50,8 +53,8 @@ export function checkMachine(
       context.checks,
       entry.name,
       'translate',
-      document,
       document.entries,
+      (said) => originOfEntry(document, said),
       context.strict,
     ),
     ...documentProblems(context.checks, entry.name, document),
@@ -84,14 +87,16 @@ function checkMerged(
   notReached: Map<Stage, Outcome>,
 ): StagedProblem[] {
   const { core, checks } = context;
-  const [config] = documents;
-  const mergeProblems = config
-    ? translatorProblems(checks, entry.name, 'merge', asIgnition(config), merged.entries, true)
-    : [];
+  const locate = (said: TranslatorEntry) =>
+    originInDocuments(documents, merged.ignition, said) ?? originOfMachine(documents);
+  const mergeProblems = translatorProblems(checks, entry.name, 'merge', merged.entries, locate, true);
   if (merged.ignition === undefined) {
     const reason = 'the config and its snippets do not merge';
     for (const stage of stages.slice(2)) notReached.set(stage, { status: 'skipped', reason });
-    return mergeProblems;
+    const nothing = { ignition: readIgnition('{}'), size: 0, units: [], files: [] };
+    // Documents of two dialects do not merge, and the check on that says so in better words.
+    const known = machineProblems(checks, { entry, machine, documents, ...nothing });
+    return known.length > 0 ? known : mergeProblems;
   }
   const ignition = readIgnition(merged.ignition);
   const files = findFiles(core, machine, documents, ignition);
@@ -111,16 +116,6 @@ function checkMerged(
     ...subject.units.flatMap((unit) => unitProblems(checks, unit)),
     ...subject.files.flatMap((file) => fileProblems(checks, entry.name, file)),
   ];
-}
-
-// What Ignition says of the merged result has no line in any document: it stands at the head of the config.
-function asIgnition(document: DocumentSubject): DocumentSubject {
-  return {
-    ...document,
-    config: { ...document.config, dialect: 'ignition' },
-    yaml: undefined,
-    syntaxError: undefined,
-  };
 }
 
 /** A stage with nothing to look at did not pass: it does not apply, and the report says why. */

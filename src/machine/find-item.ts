@@ -1,6 +1,6 @@
 import { type Origin, wholeFile } from '../model/origin.ts';
 import { itemsAt, textAt, type YamlNode, type YamlPath } from '../yaml/document.ts';
-import { originOfPath } from './place.ts';
+import { originOfPath, originOfValue } from './place.ts';
 import type { DocumentSubject } from './subjects.ts';
 
 /** An item of a list (a unit, a file) as one document writes it. */
@@ -22,7 +22,7 @@ export function writtenItems(
   return documents.flatMap((document) =>
     itemsAt(document.yaml?.roots[0], list).map((node, index) => {
       const path = [...list, index];
-      return { document, node, path, origin: originOfPath(document, [...path, key]) };
+      return { document, node, path, origin: originOfValue(document, [...path, key]) };
     }),
   );
 }

@@ -5,6 +5,8 @@ import type { MachineVerdict } from './check-machine.ts';
 export interface MachineJob {
   readonly entry: MatrixEntry;
   readonly machine: MachineConfig;
+  /** Refuse a document for any remark of its translator. */
+  readonly strict: boolean;
 }
 
 /** What every job of a run has in common; given to a worker when it starts. */
@@ -12,7 +14,6 @@ export interface WorkerSetup {
   readonly module: WebAssembly.Module;
   /** Folder whose files `local:` may name. */
   readonly workspace: string;
-  readonly strict: boolean;
 }
 
 /** A worker's answer to one job. */

@@ -1,37 +1,89 @@
 import { type Origin, wholeFile } from '../model/origin.ts';
 import type { ConfigText } from '../model/rendered-cluster.ts';
-import { placeAt, type YamlDocument, type YamlPath } from '../yaml/document.ts';
-import type { Position } from '../yaml/line-map.ts';
+import {
+  endOf,
+  isBlock,
+  pairOf,
+  startOf,
+  type YamlDocument,
+  type YamlNode,
+  type YamlPath,
+} from '../yaml/document.ts';
+import { followPath } from '../yaml/follow-path.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
+import { placeInUnit } from './unit-content-place.ts';
 
-/** Origin of a node of a document, by its path; the whole file when the document cannot be read. */
-export function originOfPath(document: DocumentSubject, path: YamlPath): Origin {
-  if (!document.yaml) return wholeFile(document.config.file);
-  return originOf(document.config, document.yaml, placeAt(document.yaml, path));
+/** Origin of a part of a document by its path: of its key, or of the deepest part of the path that is written. */
+export function originOfPath({ config, yaml }: DocumentSubject, path: YamlPath): Origin {
+  if (!yaml) return wholeFile(config.file);
+  const { node, pair } = followPath(yaml.roots[0], path);
+  return originOfNode(config, yaml, pair?.key ?? node);
 }
 
-/** Origin of what a translator complains of: its own line and column, else by its path, else the whole file. */
+/** As {@link originOfPath}, but of the value where it is a text, a number or a boolean on the line of its key. */
+export function originOfValue({ config, yaml }: DocumentSubject, path: YamlPath): Origin {
+  if (!yaml) return wholeFile(config.file);
+  const { node, pair } = followPath(yaml.roots[0], path);
+  return originOfNode(config, yaml, isWord(node) ? node : (pair?.key ?? node));
+}
+
+/** Origin of what a translator complains of. */
 export function originOfEntry(document: DocumentSubject, entry: TranslatorEntry): Origin {
-  if (document.syntaxError && entry.path.length === 0) {
+  const { config, yaml, syntaxError } = document;
+  if (yaml && entry.path.length > 0) return originInDocument(document, yaml, entry);
+  if (syntaxError && isSyntax(document, entry)) {
     // Go's YAML reader names a line at most, and often the one behind the mistake.
-    const { line, column } = document.syntaxError;
-    return { file: document.config.file, line, column };
+    return { file: config.file, line: syntaxError.line, column: syntaxError.column };
   }
-  if (entry.line > 0 && document.yaml) {
-    return originOf(document.config, document.yaml, { line: entry.line, column: Math.max(entry.column, 1) });
-  }
-  if (entry.line > 0)
-    return { file: document.config.file, line: entry.line, column: Math.max(entry.column, 1) };
-  return entry.path.length > 0 ? originOfPath(document, entry.path) : wholeFile(document.config.file);
+  if (entry.line === 0) return wholeFile(config.file);
+  const line = yaml?.lines.line(entry.line) ?? '';
+  const column = entry.column > 0 ? entry.column : Math.max(line.search(/\S/), 0) + 1;
+  return { file: config.file, line: entry.line, column };
 }
 
-function originOf(config: ConfigText, yaml: YamlDocument, place: Position): Origin {
-  return { file: config.file, ...place, ...endOfWord(yaml, place) };
+function originInDocument(document: DocumentSubject, yaml: YamlDocument, entry: TranslatorEntry): Origin {
+  const { config } = document;
+  const { node, pair, missing } = followPath(yaml.roots[0], entry.path);
+  // A path of another document, of what the translator made of this one, leads nowhere here.
+  if (missing.length === entry.path.length && entry.line > 0 && !pair) {
+    return { file: config.file, line: entry.line, column: entry.column };
+  }
+  if (pair && missing.length === 0) {
+    const inUnit = placeInUnit(yaml, pair.value, entry.message);
+    if (inUnit) return { file: config.file, ...inUnit };
+    const key = yaml.lines.at(startOf(pair.key));
+    const meansKey = key.line === entry.line && key.column === entry.column;
+    if (!meansKey && isWord(pair.value)) return originOfNode(config, yaml, pair.value);
+  }
+  if (pair) return originOfNode(config, yaml, pair.key);
+  return originOfNode(config, yaml, missing.length === 0 ? nameOfItem(node) : node);
 }
 
-// A key or a value of one word is underlined whole; of anything else only the start is certain.
-function endOfWord(yaml: YamlDocument, { line, column }: Position): Partial<Origin> {
-  const rest = [...(yaml.lines.line(line) ?? '')].slice(column - 1).join('');
-  const word = /^("[^"]*"|'[^']*'|[^\s:,[\]{}#]+(?=:|$|\s|,|\]|\}))/u.exec(rest)?.[0];
-  return word === undefined ? {} : { endLine: line, endColumn: column + [...word].length };
+/** Keys that tell an item of a list from the others, the one that decides first. */
+const names = ['name', 'local', 'device', 'path', 'label', 'number'];
+
+/** What a person knows an item of a list by: its name or path. Its first key where it has none. */
+function nameOfItem(item: YamlNode | undefined): YamlNode | undefined {
+  const named = names.map((name) => pairOf(item, name)?.value).find(isWord);
+  return named ?? item;
+}
+
+/** Origin of a node: the whole of a word, the first key of a block, else the start. */
+export function originOfNode(config: ConfigText, yaml: YamlDocument, node: YamlNode | undefined): Origin {
+  const isBlockMapping = node?.kind === 'mapping' && yaml.text[node.start] !== '{';
+  const shown = isBlockMapping ? (node.pairs[0]?.key ?? node) : node;
+  const start = yaml.lines.at(Math.max(shown ? startOf(shown) : 0, 0));
+  const end = shown && endOf(shown);
+  const stop = end === undefined ? undefined : yaml.lines.at(end);
+  const range = stop?.line === start.line ? { endLine: stop.line, endColumn: stop.column } : {};
+  return { file: config.file, ...start, ...range };
+}
+
+function isWord(node: YamlNode | undefined): node is YamlNode {
+  return node?.kind === 'scalar' && node.start >= 0 && !isBlock(node);
+}
+
+/** False for what is said of a text that could be read, and for JSON, whose reader names the very place. */
+function isSyntax({ config }: DocumentSubject, { message }: TranslatorEntry): boolean {
+  return config.dialect !== 'ignition' && !/^cannot unmarshal|^mapping key/.test(message);
 }

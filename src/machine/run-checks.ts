@@ -1,7 +1,7 @@
-import type { Check, OriginProblem, TextProblem, TranslatorCheck } from '../model/check.ts';
+import type { Check, OriginProblem, TextPlace, TextProblem, TranslatorCheck } from '../model/check.ts';
 import type { LocatedProblem, Severity } from '../model/finding.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Stage } from '../model/stage.ts';
-import { originOfEntry } from './place.ts';
 import type {
   DocumentSubject,
   FileSubject,
@@ -16,13 +16,13 @@ export interface StagedProblem extends LocatedProblem {
   readonly stage: Stage;
 }
 
-/** Puts what the translator said of a document under the checks that name it. */
+/** Puts what a translator said under the checks that name it. `locate` gives the place of what it said. */
 export function translatorProblems(
   checks: readonly Check[],
   entry: string,
   stage: Stage,
-  document: DocumentSubject,
   entries: readonly TranslatorEntry[],
+  locate: (said: TranslatorEntry) => Origin,
   strict: boolean,
 ): StagedProblem[] {
   const named = checks.filter((check): check is TranslatorCheck => check.on === 'translator');
@@ -37,7 +37,7 @@ export function translatorProblems(
         entry,
         severity: severityOf(said.kind, strict),
         message: check.rephrase?.(said.message) ?? said.message,
-        origin: originOfEntry(document, said),
+        origin: locate(said),
       },
     ];
   });
@@ -94,17 +94,26 @@ function inText(
   found: TextProblem,
 ): StagedProblem {
   const { at, ...rest } = found;
-  const origin = source.locate(at.line, at.column);
-  const end = at.endColumn === undefined ? undefined : source.locate(at.line, at.endColumn);
   return {
     ...rest,
     check: check.id,
     stage: check.stage,
     entry,
     severity: found.severity ?? check.severity,
-    origin: end ? { ...origin, endLine: end.line, endColumn: end.column } : origin,
+    origin: originInText(source, at),
     rendered: `${place} line ${at.line}`,
   };
+}
+
+function originInText({ locate }: TextSource, { line, column, endColumn }: TextPlace): Origin {
+  const origin = locate(line, column);
+  if (endColumn === undefined) return origin;
+  if (endColumn <= column) return { ...origin, endLine: origin.line, endColumn: origin.column };
+  const last = locate(line, endColumn - 1);
+  const behind = locate(line, endColumn);
+  // The next character may stand on another line of the file: then the range ends behind its last one.
+  const end = behind.line === last.line ? behind.column : last.column + 1;
+  return { ...origin, endLine: last.line, endColumn: end };
 }
 
 /** Strict translation refuses a config for any entry, so every entry is an error then. */

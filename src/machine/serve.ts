@@ -13,7 +13,7 @@ export function serveMachines(port: MessagePort): void {
     let core: Core | undefined = startCore(setup.module, setup.workspace);
     port.on('message', (job: MachineJob) => {
       core ??= startCore(setup.module, setup.workspace);
-      const answer = answerJob(core, setup, job);
+      const answer = answerJob(core, job);
       // A core that failed once is in no known state.
       if ('failure' in answer) core = undefined;
       port.postMessage(answer);
@@ -22,7 +22,7 @@ export function serveMachines(port: MessagePort): void {
   });
 }
 
-function answerJob(core: Core, { strict }: WorkerSetup, { entry, machine }: MachineJob): MachineAnswer {
+function answerJob(core: Core, { entry, machine, strict }: MachineJob): MachineAnswer {
   try {
     return { verdict: checkMachine({ core, checks, strict }, entry, machine) };
   } catch (error) {

@@ -1,7 +1,10 @@
 import type { Core } from '../core/host.ts';
+import type { CoreMethods } from '../core/protocol.ts';
 import type { ConfigText, Dialect, Platform } from '../model/rendered-cluster.ts';
-import { isYamlDocument, parseYaml } from '../yaml/document.ts';
+import { isYamlDocument, parseYaml, type YamlDocument, type YamlPath } from '../yaml/document.ts';
+import { inCodePoints, jsonSyntaxEntry, placeJsonError } from './json-errors.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
+import { placeYamlError, splitYamlErrors } from './yaml-errors.ts';
 
 interface Translated {
   readonly dialect: Dialect;
@@ -23,22 +26,44 @@ export function translateDocument(
   filesDir: string,
   platform: Platform | undefined,
 ): DocumentSubject {
-  const translated = translators[config.dialect](core, config.text, filesDir, platform);
+  const translated = translators[config.dialect](core, config, filesDir, platform);
   const yaml = parseYaml(config.text);
+  const document = isYamlDocument(yaml) ? yaml : undefined;
   return {
     config: { ...config, dialect: translated.dialect },
     variant: translated.variant,
     version: translated.version,
-    entries: translated.entries,
+    entries: completeEntries(translated, document),
     ignition: translated.ignition ?? undefined,
-    yaml: isYamlDocument(yaml) ? yaml : undefined,
+    yaml: document,
     syntaxError: isYamlDocument(yaml) ? undefined : yaml,
   };
 }
 
+/** Says apart what upstream says in one breath, and gives it the places that upstream leaves out. */
+function completeEntries(
+  { dialect, entries }: Translated,
+  yaml: YamlDocument | undefined,
+): readonly TranslatorEntry[] {
+  const said = withoutEchoes(entries.flatMap(splitYamlErrors));
+  if (!yaml) return said;
+  return said.map((entry) => (dialect === 'ignition' ? placeJsonError : placeYamlError)(entry, yaml));
+}
+
+// A mode that is refused, or read as decimal, has bits that nobody meant: that is no second mistake.
+function withoutEchoes(entries: readonly TranslatorEntry[]): readonly TranslatorEntry[] {
+  const isEcho = ({ message }: TranslatorEntry): boolean => message.startsWith('setuid/setgid/sticky bits');
+  const refused = new Set(entries.filter((entry) => !isEcho(entry)).map(placeKey));
+  return entries.filter((entry) => !isEcho(entry) || !refused.has(placeKey(entry)));
+}
+
+function placeKey({ path, line, column }: TranslatorEntry): string {
+  return JSON.stringify([path, line, column]);
+}
+
 type Translator = (
   core: Core,
-  source: string,
+  config: ConfigText,
   filesDir: string,
   platform: Platform | undefined,
 ) => Translated;
@@ -49,32 +74,55 @@ const translators: Readonly<Record<Dialect, Translator>> = {
   ignition: readIgnitionDocument,
 };
 
-function translateButane(core: Core, source: string, filesDir: string, platform?: Platform): Translated {
+function translateButane(core: Core, config: ConfigText, filesDir: string, platform?: Platform): Translated {
   // Not strict: strictness is decided on the entries, and the later stages want the Ignition all the same.
-  // Raw: OpenShift's MachineConfig is a wrapper around the Ignition that the machine receives.
-  const params = { source, strict: false, pretty: false, raw: true, filesDir: `/workspace/${filesDir}` };
-  const result = core.call('butane.translate', params);
-  if (result.noVariant) return translateContainerLinuxConfig(core, source, filesDir, platform);
+  const params = { source: config.text, strict: false, pretty: false, filesDir: `/workspace/${filesDir}` };
+  const result = core.call('butane.translate', { ...params, raw: false });
+  if (result.noVariant && !isButaneByName(config.file)) {
+    return translateContainerLinuxConfig(core, config, filesDir, platform);
+  }
+  // OpenShift's MachineConfig is a wrapper around the Ignition that the machine receives. Butane's verdict is the
+  // one on the wrapper: without it, it has remarks on every key that goes into the wrapper only.
+  const isWrapped = result.ignition !== null && result.variant === 'openshift';
+  const { ignition } = isWrapped ? core.call('butane.translate', { ...params, raw: true }) : result;
   return {
     dialect: 'butane',
     variant: result.variant ?? '',
     version: result.version ?? '',
-    ignition: result.ignition,
-    entries: withError(result.entries, result.error, result.errorLine),
+    ignition,
+    entries: withError(result.entries, result.error, result.errorLine, headerPath(result.error ?? '')),
   };
+}
+
+// Butane's errors on its two header keys come without a place.
+function headerPath(error: string): YamlPath {
+  const variant = /^No translator exists for variant (\S*) with/.exec(error)?.[1];
+  if (variant !== undefined) return variants.includes(variant) ? ['version'] : ['variant'];
+  if (error.startsWith('error parsing version')) return ['version'];
+  return /^error parsing variant|variant has been removed/.test(error) ? ['variant'] : [];
+}
+
+// https://coreos.github.io/butane/specs/
+const variants: readonly string[] = ['fcos', 'flatcar', 'openshift', 'r4e', 'fiot'];
+
+// Butane itself refuses a text without a variant. terraform-provider-ct took one for a Container Linux Config, as
+// long as it read those, but a name that ends so says what its owner means it to be.
+function isButaneByName(file: string): boolean {
+  return /\.(?:bu|butane|fcc)(?:\.[^/]*)?$/i.test(file);
 }
 
 function translateContainerLinuxConfig(
   core: Core,
-  source: string,
-  _filesDir: string,
+  config: ConfigText,
+  filesDir: string,
   platform?: Platform,
 ): Translated {
   const params = {
-    source,
+    source: config.text,
     strict: false,
     pretty: false,
     platform: platform ? transpilerPlatforms[platform] : '',
+    filesDir: `/workspace/${filesDir}`,
   };
   const result = core.call('clc.convert', params);
   return {
@@ -86,17 +134,31 @@ function translateContainerLinuxConfig(
   };
 }
 
-function readIgnitionDocument(core: Core, source: string): Translated {
-  const result = core.call('ignition.validate', { source });
-  const entries = withError(result.entries, result.error, 0);
+function readIgnitionDocument(core: Core, { text }: ConfigText): Translated {
+  const result = core.call('ignition.validate', { source: text });
+  const entries = ignitionEntries(result, text);
   const valid = !entries.some((entry) => entry.kind === 'error');
   return {
     dialect: 'ignition',
     variant: '',
     version: result.version ?? '',
-    ignition: valid ? source : null,
+    ignition: valid ? text : null,
     entries,
   };
+}
+
+function ignitionEntries(result: CoreMethods['ignition.validate']['result'], text: string) {
+  const syntax = result.version === null && result.error !== null ? jsonSyntaxEntry(text) : undefined;
+  if (syntax) return [syntax];
+  const path = /^Ignition version|ignition\.version$/.test(result.error ?? '') ? ['ignition', 'version'] : [];
+  return withError(inCodePoints(result.entries.filter(isOfTheConfig), text), result.error, 0, path);
+}
+
+// Every Ignition 2.3.0 that the config transpiler writes has an empty `security.tls`. Its Go type is embedded, and
+// the validator looks for the keys of an embedded type one level too high; the parser, and so the machine, does not:
+// https://github.com/coreos/ignition/blob/v0.35.0/config/v2_3/types/schema.go
+function isOfTheConfig({ message, path }: TranslatorEntry): boolean {
+  return message !== 'Config has unrecognized key: tls' || path.join('.') !== 'ignition.security.tls';
 }
 
 // Names of the config transpiler: https://github.com/flatcar/container-linux-config-transpiler (config/platform).
@@ -117,7 +179,8 @@ function withError(
   entries: readonly TranslatorEntry[],
   error: string | null,
   line: number,
+  path: YamlPath = [],
 ): readonly TranslatorEntry[] {
   if (error === null || entries.some((entry) => entry.kind === 'error')) return entries;
-  return [...entries, { kind: 'error', message: error, path: [], line, column: line === 0 ? 0 : 1 }];
+  return [...entries, { kind: 'error', message: error, path, line, column: 0 }];
 }

@@ -16,7 +16,7 @@ export interface UnitFile {
   readonly mistakes: readonly UnitMistake[];
 }
 
-export interface UnitMistake {
+interface UnitMistake {
   readonly message: string;
   readonly line: number;
   readonly column: number;
@@ -26,7 +26,7 @@ export interface UnitMistake {
   readonly section: string | undefined;
 }
 
-export interface UnitSection {
+interface UnitSection {
   /** `Service` */
   readonly name: string;
   readonly line: number;
@@ -46,7 +46,7 @@ export interface UnitAssignment {
 }
 
 /** The part of a value that stands on one line of the file. */
-export interface ValuePart {
+interface ValuePart {
   /** Of its first character, in UTF-16 code units from the start of the value. */
   readonly offset: number;
   readonly line: number;

@@ -4,7 +4,7 @@ import { type FileBytes, readWorkspaceFile } from './workspace/read-file.ts';
 import { RealPaths } from './workspace/real-paths.ts';
 import { locateTargets, type Target, type UnusablePath } from './workspace/targets.ts';
 
-export interface WorkspaceFiles {
+interface WorkspaceFiles {
   /** Relative to the workspace, with `/`, in code unit order. */
   readonly files: readonly string[];
   readonly leftOut: readonly LeftOut[];

@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent, YAMLException } from 'js-yaml';
 import { LineMap, type Position } from './line-map.ts';
+import { syntaxPlace } from './syntax-place.ts';
 
 /** A YAML text with the place of every node. JSON is read too: it is YAML's flow style. */
 export interface YamlDocument {
@@ -62,9 +63,14 @@ export function parseYaml(text: string): YamlDocument | YamlSyntaxError {
     return { text, lines, roots: buildNodes(text, parseEvents(text, { maxDepth: maxYamlDepth })) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const at = error.mark ? lines.at(error.mark.position) : { line: 1, column: 1 };
-    return { message: error.reason, ...at };
+    const at = error.mark ? placeOfError(text, error.mark.position, error.reason) : 0;
+    return { message: error.reason, ...lines.at(at) };
   }
+}
+
+// What is nested too deeply is no mistake in writing: nothing is open that should be closed.
+function placeOfError(text: string, stopped: number, reason: string): number {
+  return reason.startsWith('nesting') ? stopped : syntaxPlace(text, stopped);
 }
 
 /** Tells a document from the error that {@link parseYaml} gives instead. */
@@ -112,10 +118,30 @@ export function placeAt(document: YamlDocument, path: YamlPath): Position {
     const pair = pairOf(node, key);
     const child = pair?.value ?? childOf(node, key);
     if (child === undefined) break;
-    offset = pair?.key.start ?? child.start;
+    offset = startOf(pair?.key ?? child);
     node = child;
   }
   return document.lines.at(Math.max(offset, 0));
+}
+
+/** Offset of a node's first character, of its quote where it has one; -1 when it is not written. */
+export function startOf(node: YamlNode): number {
+  return isQuoted(node) ? node.start - 1 : node.start;
+}
+
+/** Offset behind the last character of a key or value on one line; undefined for everything else. */
+export function endOf(node: YamlNode): number | undefined {
+  if (node.kind !== 'scalar' || node.start < 0 || isBlock(node)) return undefined;
+  return isQuoted(node) ? node.end + 1 : node.end;
+}
+
+/** True for a scalar in literal or folded style, below its key. */
+export function isBlock(node: YamlNode): boolean {
+  return node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+}
+
+function isQuoted(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.style.endsWith('-quoted');
 }
 
 function buildNodes(text: string, events: readonly Event[]): YamlNode[] {
@@ -130,7 +156,8 @@ function buildNodes(text: string, events: readonly Event[]): YamlNode[] {
       open.push({ add: (node) => roots.push(node) });
     } else if (event.type === EVENT_ID.ALIAS) {
       const target = anchors.get(text.slice(event.anchorStart, event.anchorEnd));
-      open.at(-1)?.add(target ?? emptyScalar);
+      if (!target) YAMLException.throwAt(text, event.anchorStart - 1, 'no such anchor');
+      open.at(-1)?.add(target);
     } else {
       const [node, builder] = startNode(text, event);
       if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), node);

@@ -5,9 +5,8 @@ import { LineMap, type Position } from './line-map.ts';
 export type Locate = (line: number, column: number) => Position;
 
 /**
- * Finds the way back from the text of a scalar (a unit, a script) to the YAML file. Exact for literal blocks and
- * for quoted and plain scalars with their escapes; for folded blocks the line is exact as far as the fold can
- * be undone.
+ * Finds the way back from the text of a scalar (a unit, a script) to the YAML file: by lines for literal blocks,
+ * with the folds undone for folded ones, with the escapes undone for quoted ones.
  */
 export function locateInScalar(document: YamlDocument, scalar: YamlScalar): Locate {
   const start = document.lines.at(scalar.start);
@@ -24,8 +23,10 @@ export function locateInScalar(document: YamlDocument, scalar: YamlScalar): Loca
 function writtenOffset(text: string, scalar: YamlScalar, target: number): number {
   let written = scalar.start;
   let content = 0;
-  while (content < target && written < scalar.end) {
+  while (written < scalar.end) {
     const [writtenUnits, contentUnits] = step(text, written, scalar);
+    // What stands for nothing, an escaped line end for instance, is passed even when the target is reached.
+    if (content >= target && contentUnits > 0) break;
     written += writtenUnits;
     content += contentUnits;
   }
@@ -55,26 +56,23 @@ function escapeStep(text: string, at: number): readonly [number, number] {
 
 function locateInFolded(document: YamlDocument, scalar: YamlScalar, start: Position): Locate {
   const written = document.text.slice(scalar.start, scalar.end).split(/\r\n|\n|\r/);
-  const stripped = written.map((line) => line.slice(scalar.indent));
-  const firstLines: number[] = [];
+  const content = new LineMap(scalar.value);
+  // Where each written line starts in the content, blank ones nowhere. Between two stands what the fold makes.
+  const starts: number[] = [];
   let next = 0;
-  for (const content of scalar.value.split('\n')) {
-    while (next < stripped.length - 1 && !content.startsWith(stripped[next] ?? '')) next += 1;
-    firstLines.push(next);
-    let joined = stripped[next] ?? '';
-    next += 1;
-    while (next < stripped.length && joined.length < content.length) {
-      joined += ` ${stripped[next]}`;
-      next += 1;
-    }
+  for (const line of written) {
+    const text = line.slice(scalar.indent);
+    const found = text.trim() === '' ? -1 : scalar.value.indexOf(text, next);
+    starts.push(found < 0 ? Number.POSITIVE_INFINITY : found);
+    if (found >= 0) next = found + text.length;
   }
   return (line, column) => {
-    let index = firstLines[line - 1] ?? 0;
-    let rest = column - 1;
-    while (rest > (stripped[index]?.length ?? 0) && index < stripped.length - 1) {
-      rest -= (stripped[index]?.length ?? 0) + 1;
-      index += 1;
-    }
-    return { line: start.line + index, column: scalar.indent + rest + 1 };
+    const target = content.offset(line, column);
+    const index = Math.max(
+      starts.findLastIndex((offset) => offset <= target),
+      0,
+    );
+    const before = [...scalar.value.slice(starts[index], target)].length;
+    return { line: start.line + index, column: scalar.indent + before + 1 };
   };
 }

@@ -58,7 +58,8 @@ export class LineMap {
 }
 
 function lineStarts(text: string): number[] {
-  const starts = [0];
+  // A byte order mark is no column.
+  const starts = [text.startsWith('\ufeff') ? 1 : 0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return starts;
 }

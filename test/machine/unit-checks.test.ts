@@ -28,6 +28,7 @@ describe('unknown directives', () => {
     ['[Unit]\nType=oneshot\n', 'Type= in [Unit]: it belongs in [Service]'],
     ['[Service]\nOnCalendar=daily\n', 'OnCalendar= in [Service]: it belongs in [Timer]'],
     ['[Unit]\nwantedby=a.target\n', 'wantedby= in [Unit]: did you mean WantedBy= in [Install]?'],
+    ['[Service]\n--pod=web \\\n', '--pod= in [Service]: the command line above it ends before this line'],
     ['[Service]\nZebra=1\n', 'Zebra= in [Service]'],
     ['[Service]\n😀=1\n', '😀= in [Service]'],
   ])('%j', (text, message) => {

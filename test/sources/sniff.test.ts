@@ -17,7 +17,7 @@ describe('Butane', () => {
     ['a slip in the variant', 'variant: fcso\nversion: 1.5.0\n'],
     ['an unknown variant with sections', `variant: rhcos\nversion: 4.1.0\n${unit}`],
     ['OpenShift', 'variant: openshift\nversion: 4.14.0\nmetadata:\n  name: a\n'],
-    ['a variant to be filled in', 'variant: ${os}\nversion: 1.5.0\n'],
+    ['a variant to be filled in', `variant: \${os}\nversion: 1.5.0\n`],
     ['broken further down', `variant: fcos\nversion: 1.5.0\n${unit}  : [}\n`],
     ['JSON', '{"variant": "fcos", "version": "1.5.0"}'],
     ['flow style', '{variant: fcos, version: 1.5.0}'],

@@ -63,7 +63,7 @@ export function standsIn(setting: Setting, unit: UnitSubject): boolean {
 }
 
 /** The assignments of one file, whatever its sections are called again. */
-export function assignmentsIn(parsed: UnitFile, section: string, key: string): UnitAssignment[] {
+function assignmentsIn(parsed: UnitFile, section: string, key: string): UnitAssignment[] {
   return parsed.sections
     .filter(({ name }) => name === section)
     .flatMap(({ assignments }) => assignments.filter((assignment) => assignment.key === key));

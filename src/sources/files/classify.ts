@@ -56,7 +56,7 @@ function classifyBytes(classifier: Classifier, file: string, bytes: Buffer, clai
   const isOurs = claim !== 'found' || isConfigByName(file) || isMachineConfig(sniffed);
   if (!isOurs) return { kind: 'foreign' };
   const decoded = decode(bytes);
-  if (decoded.kind === 'binary') return failed('a binary file: it holds NUL bytes');
+  if (decoded.kind === 'binary') return failed(decoded.reason);
   if (decoded.kind === 'invalid') return failed(`not UTF-8 at byte offset ${decoded.offset}`);
   const { text } = decoded;
   const dialect = dialectOf(file, sniffed, text, claim);

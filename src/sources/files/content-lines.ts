@@ -26,14 +26,14 @@ export function* configLines(text: string): Iterable<ConfigLine> {
     if (line[indent] === '#') continue;
     const { column, key, value } = splitLine(line);
     const isContent = contentKeys.has(key) && value !== '' && !isWholeInterpolation(value);
-    if (isContent || /^(?:[&!][^\s]+\s+)*[|>][-+0-9]*(?:\s+#.*)?$/.test(value)) owner = column;
+    if (isContent || /^(?:[&!][^\s]+\s+){0,4}[|>][-+0-9]*(?:\s+#.*)?$/.test(value)) owner = column;
     yield { text: isContent ? line : withoutComment(line), isContent };
   }
 }
 
 /** Key and value of a line, and the column (from 0) of the key; of the last dash when it is a bare item. */
 function splitLine(line: string): { column: number; key: string; value: string } {
-  const dashes = /^\s*(?:-\s+)*/.exec(line)?.[0].length ?? 0;
+  const dashes = /^\s*(?:-\s+){0,50}/.exec(line)?.[0].length ?? 0;
   const rest = line.slice(dashes);
   const colon = rest.search(/:(?:\s|$)/);
   if (colon < 0)

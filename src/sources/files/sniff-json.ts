@@ -24,7 +24,8 @@ export function sniffJson(text: string): Sniffed {
 // Cut off, or with a comma too many: its owner wants to hear of it, so it must not pass for some other file.
 function sniffBroken(text: string): Sniffed {
   if (/^\s*\{\s*["']?variant["']?\s*:/.test(text)) return 'butane';
-  return /["']ignition["']\s*:\s*\{[^{}]{0,300}["']version["']\s*:\s*["']\d/.test(text)
+  // The transpiler writes `config`, `security` and `timeouts` before the version.
+  return /["']ignition["']\s*:\s*\{[\s\S]{0,1000}?["']version["']\s*:\s*["']\d/.test(text)
     ? 'ignition'
     : undefined;
 }

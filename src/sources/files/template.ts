@@ -20,13 +20,17 @@ const terraformAnywhere = [
   /(?<!\$)\$\{~?\s*(?:base64encode|base64gzip|cidrhost|cidrsubnet|coalesce|compact|element|file|format|formatlist|indent|join|jsonencode|length|lookup|lower|replace|split|templatefile|trimspace|upper|yamlencode)\(/,
 ];
 
+// `- %%SSH_KEY%%`, `hostname: @NAME@`: what a script puts in by sed or autoconf. No YAML value starts so.
+const scriptPlaceholder =
+  /^\s*(?:- +){0,9}(?:[\w-]{1,100}: +)?(?:%%[A-Za-z_]\w{0,100}%%|@@?[A-Za-z_]\w{0,100}@)/;
+
 /**
  * Tells a template from a config that is ready to be translated. Shell variables in units and scripts,
  * `${HOSTNAME}`, are no sign of a template: they are legal there. `${...}` in the config's own structure is.
  * Undefined: not a template.
  */
 export function templateKind(text: string): TemplateKind | undefined {
-  if (!/\$\{|%\{|\{\{|\{%|<%|^\s*% /m.test(text)) return undefined;
+  if (!/\$\{|%\{|\{\{|\{%|<%|^\s*% |%%|@\w{1,100}@/m.test(text)) return undefined;
   if (isJson(text)) return kindOfJson(text);
   const kinds = new Set<TemplateKind>();
   let inExec = false;
@@ -54,6 +58,7 @@ function kindOfContent(text: string, inExec: boolean): TemplateKind | undefined 
 function kindOfStructure({ text }: ConfigLine): TemplateKind | undefined {
   if (terraformAnywhere.some((sign) => sign.test(text)) || /\$\$\{/.test(text)) return 'terraform';
   if (/\{\{|\{%|<%|^\s*%\s+(?:for|if|endfor|endif)\b/.test(text)) return 'go-or-jinja';
+  if (scriptPlaceholder.test(text)) return 'unknown';
   return kindOfInterpolation(withoutFlowContents(text));
 }
 

@@ -1,15 +1,19 @@
 /** A file's bytes as text, or the offset of the first byte that is not UTF-8. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'binary' }
+  | { readonly kind: 'binary'; readonly reason: string }
   | { readonly kind: 'invalid'; readonly offset: number };
 
 // A byte order mark stays: whoever reads the file on the machine sees it too.
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Decodes UTF-8 strictly. A NUL byte makes a file binary; UTF-16 is full of them. */
+/** Decodes UTF-8 strictly. A NUL byte makes a file binary; UTF-16, which PowerShell writes by `>`, is full of them. */
 export function decode(bytes: Buffer): Decoded {
-  if (bytes.includes(0)) return { kind: 'binary' };
+  if (bytes.includes(0)) {
+    const isUtf16 = ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2));
+    const reason = isUtf16 ? 'UTF-16, not UTF-8: save it as UTF-8' : 'a binary file: it holds NUL bytes';
+    return { kind: 'binary', reason };
+  }
   try {
     return { kind: 'text', text: strict.decode(bytes) };
   } catch (error) {

@@ -1,0 +1,36 @@
+import { childOf, pairOf, type YamlNode, type YamlPair, type YamlPath } from './document.ts';
+
+/** How far a path leads into a document. */
+export interface Followed {
+  /** The deepest node on the path that is written; undefined for an empty document. */
+  readonly node: YamlNode | undefined;
+  /** Its key and itself, where a mapping holds it; undefined for the root and for items of a sequence. */
+  readonly pair: YamlPair | undefined;
+  /** The rest of the path, of which nothing is written. */
+  readonly missing: YamlPath;
+}
+
+/** Walks down a path as far as it is written; a key that is not there may come from a merge key (`<<`). */
+export function followPath(root: YamlNode | undefined, path: YamlPath): Followed {
+  let node = root;
+  let pair: YamlPair | undefined;
+  for (const [index, key] of path.entries()) {
+    const next = pairOf(node, key) ?? mergedPair(node, key);
+    const child = next?.value ?? childOf(node, key);
+    if (child === undefined) return { node, pair, missing: path.slice(index) };
+    pair = next;
+    node = child;
+  }
+  return { node, pair, missing: [] };
+}
+
+/** https://yaml.org/type/merge.html; one level of merging, as much as configs have. */
+function mergedPair(node: YamlNode | undefined, key: string | number): YamlPair | undefined {
+  const merged = pairOf(node, '<<')?.value;
+  const sources = merged?.kind === 'sequence' ? merged.items : [merged];
+  for (const source of sources) {
+    const pair = pairOf(source, key);
+    if (pair) return pair;
+  }
+  return undefined;
+}

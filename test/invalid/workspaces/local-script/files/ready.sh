@@ -1,0 +1,3 @@
+#!/bin/bash
+while true; do
+  sleep 1
