@@ -5,7 +5,6 @@ import (
 
 	"github.com/coreos/butane/config"
 	"github.com/coreos/butane/config/common"
-	"gopkg.in/yaml.v3"
 )
 
 type butaneParams struct {
@@ -23,8 +22,6 @@ type butaneResult struct {
 	Entries   []entry `json:"entries"`
 	Error     *string `json:"error"`
 	ErrorLine int     `json:"errorLine"` // line that the error text names, or 0
-	Variant   *string `json:"variant"`
-	Version   *string `json:"version"`
 	// NoVariant says that the document has no `variant` key and is therefore
 	// to be read as a Container Linux Config.
 	NoVariant bool `json:"noVariant"`
@@ -40,7 +37,6 @@ func translateButane(params butaneParams) (butaneResult, *failure) {
 	output, report, err := config.TranslateBytes([]byte(params.Source), options)
 
 	result := butaneResult{Entries: fromReport(report, params.Source)}
-	result.Variant, result.Version = declaredVariant(params.Source)
 	result.NoVariant = errors.Is(err, common.ErrNoVariant)
 	if err == nil && params.Strict && len(report.Entries) > 0 {
 		err = errStrict
@@ -51,19 +47,6 @@ func translateButane(params butaneParams) (butaneResult, *failure) {
 	}
 	result.Ignition = text(string(output))
 	return result, nil
-}
-
-// declaredVariant reads the two keys by which Butane chooses a translator;
-// nil where the document does not have them or is not YAML.
-func declaredVariant(source string) (variant, version *string) {
-	var header struct {
-		Variant *string `yaml:"variant"`
-		Version *string `yaml:"version"`
-	}
-	if err := yaml.Unmarshal([]byte(source), &header); err != nil {
-		return nil, nil
-	}
-	return header.Variant, header.Version
 }
 
 func text(value string) *string { return &value }

@@ -17,6 +17,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { writeGoOverlay } from './go-overlay.ts';
 import { limitWasmMemory } from './wasm-memory-limit.ts';
+import { snapshotWasm } from './wasm-snapshot.ts';
 
 /** What dist/core.json says of dist/core.wasm.br. */
 interface CoreManifest {
@@ -41,7 +42,7 @@ const common = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w'];
 const environment = { ...process.env, GOTOOLCHAIN: 'local', GOFLAGS: '', GOWORK: 'off' };
 const forWasm = { ...environment, GOOS: 'wasip1', GOARCH: 'wasm', CGO_ENABLED: '0' };
 
-function buildWasm(): { wasm: Uint8Array; manifest: CoreManifest } {
+async function buildWasm(): Promise<{ wasm: Uint8Array; manifest: CoreManifest }> {
   const folder = mkdtempSync(join(tmpdir(), 'windtunnel-core-'));
   try {
     const out = join(folder, 'core.wasm');
@@ -51,7 +52,7 @@ function buildWasm(): { wasm: Uint8Array; manifest: CoreManifest } {
       env: forWasm,
       stdio: 'inherit',
     });
-    const wasm = limitWasmMemory(readFileSync(out), MAXIMUM_PAGES);
+    const wasm = await snapshotWasm(limitWasmMemory(readFileSync(out), MAXIMUM_PAGES), folder);
     const sha256 = createHash('sha256').update(wasm).digest('hex');
     const manifest = { go: goVersion() ?? '', sha256, bytes: wasm.length, modules: linkedModules() };
     return { wasm, manifest };
@@ -91,8 +92,8 @@ function go(...args: readonly string[]): string {
   return execFileSync('go', args, { cwd: source, env: forWasm, encoding: 'utf8' });
 }
 
-function write(): void {
-  const { wasm, manifest } = buildWasm();
+async function write(): Promise<void> {
+  const { wasm, manifest } = await buildWasm();
   const compressed = brotliCompressSync(wasm, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -106,7 +107,7 @@ function write(): void {
 }
 
 /** Returns the exit code: 0 the same or skipped, 1 different. */
-function check(): number {
+async function check(): Promise<number> {
   // The file is written by this script.
   const expected = JSON.parse(readFileSync(manifestPath, 'utf8')) as CoreManifest;
   const present = goVersion();
@@ -114,7 +115,7 @@ function check(): number {
     console.log(`skipped: dist/core.wasm.br was built by ${expected.go}, here is ${present ?? 'no Go'}`);
     return 0;
   }
-  const { manifest } = buildWasm();
+  const { manifest } = await buildWasm();
   const same = manifest.sha256 === expected.sha256;
   console.log(
     same
@@ -125,8 +126,8 @@ function check(): number {
 }
 
 const [mode, out] = process.argv.slice(2);
-if (mode === undefined) write();
-else if (mode === '--check') process.exitCode = check();
+if (mode === undefined) await write();
+else if (mode === '--check') process.exitCode = await check();
 else if (mode === '--native' && out !== undefined) buildNative(out);
 else {
   console.error('usage: build-core.ts [--check | --native OUT]');

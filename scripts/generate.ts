@@ -4,6 +4,7 @@ import { checkIndex } from './generate-checks.ts';
 import { configValidator } from './generate-config-validator.ts';
 import { checkPages, exitCodePage } from './generate-docs.ts';
 import { thirdPartyNotices } from './generate-notices.ts';
+import { quickstartPicture } from './generate-picture.ts';
 import { systemdDirectives } from './generate-systemd.ts';
 
 interface Generated {
@@ -19,6 +20,7 @@ const generated: readonly Generated[] = [
   { file: 'schemas/systemd-directives.json', make: systemdDirectives },
   { file: 'docs/checks.md', make: checkPages },
   { file: 'docs/exit-codes.md', make: exitCodePage },
+  { file: 'docs/quickstart.svg', make: quickstartPicture },
   { file: 'THIRD-PARTY-NOTICES.txt', make: () => thirdPartyNotices(inRoot('.')) },
 ];
 

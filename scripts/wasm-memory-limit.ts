@@ -1,6 +1,6 @@
-const HEADER_BYTES = 8;
-const MEMORY_SECTION = 5;
-const HAS_MAXIMUM = 0x01;
+import { readSections, readUnsigned, sectionIds, unsigned, writeSections } from './wasm-binary.ts';
+
+const hasMaximum = 0x01;
 
 /**
  * Gives the one memory of a WebAssembly module a maximum, so that the engine
@@ -16,24 +16,21 @@ const HAS_MAXIMUM = 0x01;
  * @see https://webassembly.github.io/spec/core/binary/modules.html#memory-section
  */
 export function limitWasmMemory(wasm: Uint8Array, pages: number): Uint8Array {
-  let position = HEADER_BYTES;
-  while (position < wasm.length) {
-    const start = position;
-    const id = wasm[position];
-    const size = readUnsigned(wasm, position + 1);
-    const end = size.next + size.value;
-    if (id === MEMORY_SECTION) {
-      const body = limitedMemories(wasm.subarray(size.next, end), pages);
-      const section = [MEMORY_SECTION, ...unsigned(body.length), ...body];
-      return concatenate(wasm.subarray(0, start), Uint8Array.from(section), wasm.subarray(end));
-    }
-    position = end;
-  }
-  throw new Error('the module has no memory section');
+  const sections = readSections(wasm);
+  if (!sections.some(({ id }) => id === sectionIds.memory))
+    throw new Error('the module has no memory section');
+  return writeSections(
+    wasm,
+    sections.map((section) =>
+      section.id === sectionIds.memory
+        ? { id: section.id, body: limitedMemories(section.body, pages) }
+        : section,
+    ),
+  );
 }
 
 /** Rewrites the body of a memory section: one memory, with the maximum. */
-function limitedMemories(body: Uint8Array, pages: number): number[] {
+function limitedMemories(body: Uint8Array, pages: number): Uint8Array {
   const count = readUnsigned(body, 0);
   if (count.value !== 1) throw new Error(`the module has ${count.value} memories, not one`);
   const flags = readUnsigned(body, count.next);
@@ -41,45 +38,6 @@ function limitedMemories(body: Uint8Array, pages: number): number[] {
   if (minimum.value > pages) {
     throw new Error(`the module needs ${minimum.value} pages, more than ${pages}`);
   }
-  return [
-    ...unsigned(1),
-    ...unsigned(flags.value | HAS_MAXIMUM),
-    ...unsigned(minimum.value),
-    ...unsigned(pages),
-  ];
-}
-
-/** Reads an unsigned LEB128 number of at most 32 bits. */
-function readUnsigned(bytes: Uint8Array, start: number): { value: number; next: number } {
-  let value = 0;
-  let shift = 0;
-  for (let next = start; next < bytes.length && shift < 35; ) {
-    const byte = bytes[next++] ?? 0;
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return { value, next };
-    shift += 7;
-  }
-  throw new Error('the module ends inside a number');
-}
-
-/** Writes an unsigned LEB128 number in its shortest form. */
-function unsigned(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  do {
-    const low = rest % 128;
-    rest = Math.floor(rest / 128);
-    bytes.push(rest > 0 ? low + 128 : low);
-  } while (rest > 0);
-  return bytes;
-}
-
-function concatenate(...parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
+  const limits = [flags.value | hasMaximum, ...unsigned(minimum.value), ...unsigned(pages)];
+  return Uint8Array.from([...unsigned(1), ...limits]);
 }

@@ -11,7 +11,10 @@ export const check = defineCheck({
   links: ['https://coreos.github.io/ignition/specs/'],
   on: 'translator',
   rephrase: (message) =>
-    message.replace(/^mapping key (".*") already defined at line (\d+)$/, 'key $1 is there already, on line $2'),
+    message.replace(
+      /^mapping key (".*") already defined at line (\d+)$/,
+      'key $1 is there already, on line $2',
+    ),
   matches: /duplicate entry defined|already defined at line|matching filesystem node has existing contents/i,
   failing: {
     'worker.yaml': [

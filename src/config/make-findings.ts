@@ -10,11 +10,16 @@ export function makeFindings(
   problems: readonly SuppressionProblem[],
   { checks, readText }: Pick<SuppressionInput, 'checks' | 'readText'>,
 ): Finding[] {
-  const severities = new Map(checks.map(({ id, severity }) => [id, severity]));
+  const facts = new Map(checks.map(({ id, severity, stage }) => [id, { severity, stage }]));
   const fingerprints = new Fingerprints();
   const lines = new Map<string, LineMap>();
   return problems
-    .map((problem): Problem => ({ ...problem, severity: severities.get(problem.check) ?? 'warning' }))
+    .map(
+      (problem): Problem => ({
+        ...problem,
+        ...(facts.get(problem.check) ?? { severity: 'warning', stage: 'translate' }),
+      }),
+    )
     .sort(compareProblems)
     .map((problem) => {
       const { file, line } = problem.origin;

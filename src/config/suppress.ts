@@ -1,5 +1,6 @@
 import { compareProblems, type Finding } from '../model/finding.ts';
 import type { Report, SuppressedFinding } from '../model/report.ts';
+import type { StageResult } from '../model/stage.ts';
 import { findInlineComments } from './inline-comments.ts';
 import { makeFindings } from './make-findings.ts';
 import type { SuppressionInput } from './suppression-input.ts';
@@ -36,11 +37,33 @@ export function applySuppressions(report: Report, input: SuppressionInput): Repo
   for (const finding of findings.filter(isOld)) {
     suppressed.push({ finding, by: 'baseline', reason: 'in the baseline' });
   }
+  const left = findings.filter((finding) => !isOld(finding));
   return {
     ...report,
-    findings: findings.filter((finding) => !isOld(finding)),
+    results: recount(report.results, left),
+    findings: left,
     suppressed: [...report.suppressed, ...suppressed].sort((a, b) => compareProblems(a.finding, b.finding)),
   };
+}
+
+/**
+ * Outcomes as the findings that are left have them: a stage whose findings were all taken out passed. Where an
+ * entry has several machines, a finding does not say of which it is, so each keeps at most what it had.
+ */
+function recount(results: readonly StageResult[], findings: readonly Finding[]): StageResult[] {
+  const counts = new Map<string, number>();
+  for (const { stage, entries } of findings) {
+    for (const entry of entries) {
+      const key = `${stage}\0${entry}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return results.map((result) => {
+    if (result.outcome.status !== 'findings') return result;
+    const left = counts.get(`${result.stage}\0${result.entry}`) ?? 0;
+    if (left === 0) return { ...result, outcome: { status: 'passed' } };
+    return { ...result, outcome: { status: 'findings', count: Math.min(left, result.outcome.count) } };
+  });
 }
 
 /** Findings may stand in files that a config names, too: units and scripts that are read by `local:`. */

@@ -45,7 +45,6 @@ export function startCore(module: WebAssembly.Module, workspace: string | undefi
   const instance = new WebAssembly.Instance(module, wasi.imports(module));
   const exports = coreExports(instance);
   wasi.attach(exports.memory);
-  exports._initialize();
   return {
     call(method, params) {
       const request = Buffer.from(JSON.stringify({ method, params }));
@@ -78,7 +77,6 @@ const compilerFlags = [
 
 interface CoreExports {
   readonly memory: WebAssembly.Memory;
-  readonly _initialize: () => void;
   readonly alloc: (size: number) => number;
   readonly call: (size: number) => bigint;
   readonly free: () => void;

@@ -7,8 +7,6 @@ export interface CoreMethods {
     result: Translation & {
       /** Line that the error text names, 0 for none. */
       errorLine: number;
-      variant: string | null;
-      version: string | null;
       noVariant: boolean;
     };
   };

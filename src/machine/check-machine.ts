@@ -1,5 +1,6 @@
 import type { Core } from '../core/host.ts';
 import type { Check } from '../model/check.ts';
+import type { LocatedProblem } from '../model/finding.ts';
 import type { MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
 import { type Outcome, type Stage, type StageResult, stages } from '../model/stage.ts';
 import { findFiles } from './find-files.ts';
@@ -14,7 +15,6 @@ import {
   documentProblems,
   fileProblems,
   machineProblems,
-  type StagedProblem,
   translatorProblems,
   unitProblems,
 } from './run-checks.ts';
@@ -23,7 +23,7 @@ import { translateDocument } from './translate.ts';
 
 export interface MachineVerdict {
   readonly results: readonly StageResult[];
-  readonly problems: readonly StagedProblem[];
+  readonly problems: readonly LocatedProblem[];
 }
 
 /** What the machine stages stand on, passed in. */
@@ -66,8 +66,12 @@ export function checkMachine(
     remote.push(...merged.remote);
     problems.push(...checkMerged(context, entry, machine, documents, merged, notReached));
   } else {
-    const reason = 'the config does not translate';
-    for (const stage of stages.slice(1)) notReached.set(stage, { status: 'skipped', reason });
+    skipFrom('merge', 'the config does not translate', notReached);
+  }
+  // Said of every machine alike, so that the report says it once, whatever else went wrong.
+  if (entry.platform === undefined && entry.os === undefined) {
+    const reason = 'no platform or OS named (--platform, --os)';
+    notReached.set('user-data', { status: 'skipped', reason });
   }
   const results = stages.map((stage): StageResult => {
     const count = problems.filter((problem) => problem.stage === stage).length;
@@ -85,14 +89,13 @@ function checkMerged(
   documents: readonly DocumentSubject[],
   merged: Merged,
   notReached: Map<Stage, Outcome>,
-): StagedProblem[] {
+): LocatedProblem[] {
   const { core, checks } = context;
   const locate = (said: TranslatorEntry) =>
     originInDocuments(documents, merged.ignition, said) ?? originOfMachine(documents);
   const mergeProblems = translatorProblems(checks, entry.name, 'merge', merged.entries, locate, true);
   if (merged.ignition === undefined) {
-    const reason = 'the config and its snippets do not merge';
-    for (const stage of stages.slice(2)) notReached.set(stage, { status: 'skipped', reason });
+    skipFrom('user-data', 'the config and its snippets do not merge', notReached);
     const nothing = { ignition: readIgnition('{}'), size: 0, units: [], files: [] };
     // Documents of two dialects do not merge, and the check on that says so in better words.
     const known = machineProblems(checks, { entry, machine, documents, ...nothing });
@@ -118,14 +121,14 @@ function checkMerged(
   ];
 }
 
+function skipFrom(first: Stage, reason: string, notReached: Map<Stage, Outcome>): void {
+  for (const stage of stages.slice(stages.indexOf(first)))
+    notReached.set(stage, { status: 'skipped', reason });
+}
+
 /** A stage with nothing to look at did not pass: it does not apply, and the report says why. */
 function explainEmptyStages(subject: MachineSubject, notReached: Map<Stage, Outcome>): void {
-  const { ignition, entry } = subject;
-  if (entry.platform === undefined && entry.os === undefined) {
-    const reason = 'no platform or operating system is named for it in windtunnel.yaml';
-    notReached.set('user-data', { status: 'not-applicable', reason });
-  }
-  const written = ignition.units.some((unit) => unit.contents || unit.dropins.length > 0);
+  const written = subject.ignition.units.some((unit) => unit.contents || unit.dropins.length > 0);
   if (!written && subject.units.length === 0) {
     notReached.set('units', { status: 'not-applicable', reason: 'no unit has contents' });
   }

@@ -2,6 +2,7 @@ import type { Core } from '../core/host.ts';
 import { asText, decodeContents } from './data-url.ts';
 import { readIgnition } from './read-ignition.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
+import { isOfTheConfig } from './translate.ts';
 
 export interface Merged {
   /** The merged Ignition; undefined when the documents cannot be merged. */
@@ -21,9 +22,16 @@ export function mergeDocuments(core: Core, documents: readonly DocumentSubject[]
   const withSnippets = mergeAll(core, base, snippets);
   if (withSnippets.ignition === undefined) return { ...withSnippets, remote: [] };
   const { carried, remote } = carriedConfigs(withSnippets.ignition);
-  const whole = mergeAll(core, withSnippets.ignition, carried);
+  const whole = mergeAll(
+    core,
+    withSnippets.ignition,
+    carried.map(({ text }) => text),
+  );
   const said = new Set(documents.flatMap((document) => document.entries.map((entry) => entry.message)));
-  const entries = [...withSnippets.entries, ...whole.entries].filter((entry) => !said.has(entry.message));
+  const ofCarried = whole.entries.map((entry) => inCarried(entry, carried));
+  const entries = [...withSnippets.entries, ...ofCarried].filter(
+    (entry) => isOfTheConfig(entry) && !said.has(entry.message),
+  );
   return { ...whole, entries, remote };
 }
 
@@ -39,21 +47,36 @@ function mergeAll(core: Core, base: string, others: readonly string[]): Omit<Mer
       entries: [...result.entries, ...entries, ...(entries.length > 0 ? [] : refused)],
     };
   }
-  const message = result.error ?? 'the configs cannot be merged';
-  return { ignition: undefined, entries: [...result.entries, refusal(message)] };
+  const isExplained = result.entries.some((entry) => entry.kind === 'error');
+  const refused = isExplained ? [] : [refusal(result.error ?? 'the configs cannot be merged')];
+  return { ignition: undefined, entries: [...result.entries, ...refused] };
+}
+
+/** Of a config that is carried only its place in the one that carries it is known. */
+function inCarried(entry: TranslatorEntry, carried: readonly CarriedConfig[]): TranslatorEntry {
+  const config = carried[(entry.document ?? 0) - 1];
+  if (!config) return entry;
+  const message = `in the config that is merged here: ${entry.message}`;
+  return { ...entry, message, path: ['ignition', 'config', 'merge', config.index], line: 0, column: 0 };
+}
+
+interface CarriedConfig {
+  readonly text: string;
+  /** Place among all that are merged. */
+  readonly index: number;
 }
 
 function refusal(message: string): TranslatorEntry {
   return { kind: 'error', message, path: [], line: 0, column: 0 };
 }
 
-function carriedConfigs(ignition: string): { carried: string[]; remote: string[] } {
-  const carried: string[] = [];
+function carriedConfigs(ignition: string): { carried: CarriedConfig[]; remote: string[] } {
+  const carried: CarriedConfig[] = [];
   const remote: string[] = [];
-  for (const { source, compression } of readIgnition(ignition).merged) {
+  for (const [index, { source, compression }] of readIgnition(ignition).merged.entries()) {
     const decoded = decodeContents(source, compression);
     const text = 'bytes' in decoded ? asText(decoded.bytes) : undefined;
-    if (text) carried.push(text);
+    if (text) carried.push({ text, index });
     else if ('remote' in decoded) remote.push(decoded.remote);
   }
   return { carried, remote };

@@ -1,5 +1,7 @@
 import type { Origin } from '../model/origin.ts';
+import { carriedPaths } from './carried-configs.ts';
 import { itemsNamed } from './find-item.ts';
+import { originOfPath } from './place.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
 
 /** What an item of a list is known by, in the order of Ignition's own keys. */
@@ -16,7 +18,8 @@ export function originInDocuments(
   ignition: string | undefined,
   { path }: TranslatorEntry,
 ): Origin | undefined {
-  const [section, list] = path;
+  const [section, list, , index] = path;
+  if (section === 'ignition' && typeof index === 'number') return originOfCarried(documents, index);
   if (ignition === undefined || typeof section !== 'string' || typeof list !== 'string') return undefined;
   let item: unknown = JSON.parse(ignition);
   for (const key of path.slice(0, 3)) item = member(item, String(key));
@@ -27,6 +30,14 @@ export function originInDocuments(
     if (written) return written.origin;
   }
   return undefined;
+}
+
+/** Where the nth config that all documents together merge is written. */
+function originOfCarried(documents: readonly DocumentSubject[], index: number): Origin | undefined {
+  const origins = documents.flatMap((document) =>
+    carriedPaths(document.yaml?.roots[0]).map((path) => originOfPath(document, path)),
+  );
+  return origins[index];
 }
 
 function member(value: unknown, key: string): unknown {

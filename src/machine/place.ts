@@ -10,6 +10,7 @@ import {
   type YamlPath,
 } from '../yaml/document.ts';
 import { followPath } from '../yaml/follow-path.ts';
+import { carriedPaths } from './carried-configs.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
 import { placeInUnit } from './unit-content-place.ts';
 
@@ -43,6 +44,8 @@ export function originOfEntry(document: DocumentSubject, entry: TranslatorEntry)
 
 function originInDocument(document: DocumentSubject, yaml: YamlDocument, entry: TranslatorEntry): Origin {
   const { config } = document;
+  const carried = meansCarried(yaml, entry) ? carriedPaths(yaml.roots[0])[0] : undefined;
+  if (carried) return originOfPath(document, carried);
   const { node, pair, missing } = followPath(yaml.roots[0], entry.path);
   // A path of another document, of what the translator made of this one, leads nowhere here.
   if (missing.length === entry.path.length && entry.line > 0 && !pair) {
@@ -57,6 +60,18 @@ function originInDocument(document: DocumentSubject, yaml: YamlDocument, entry: 
   }
   if (pair) return originOfNode(config, yaml, pair.key);
   return originOfNode(config, yaml, missing.length === 0 ? nameOfItem(node) : node);
+}
+
+/**
+ * True for what Butane (v0.29.0) says of a config that this one merges: the path is that config's own, and the
+ * place is the start of this one.
+ */
+function meansCarried({ roots: [root], lines }: YamlDocument, entry: TranslatorEntry): boolean {
+  if (root?.kind !== 'mapping') return false;
+  const start = lines.at(root.start);
+  const firstKey = root.pairs[0]?.key;
+  const isFirst = firstKey?.kind === 'scalar' && firstKey.value === entry.path[0];
+  return !isFirst && start.line === entry.line && start.column === entry.column;
 }
 
 /** Keys that tell an item of a list from the others, the one that decides first. */

@@ -11,11 +11,6 @@ import type {
   UnitSubject,
 } from './subjects.ts';
 
-/** A problem, and the stage whose outcome it belongs to. */
-export interface StagedProblem extends LocatedProblem {
-  readonly stage: Stage;
-}
-
 /** Puts what a translator said under the checks that name it. `locate` gives the place of what it said. */
 export function translatorProblems(
   checks: readonly Check[],
@@ -24,7 +19,7 @@ export function translatorProblems(
   entries: readonly TranslatorEntry[],
   locate: (said: TranslatorEntry) => Origin,
   strict: boolean,
-): StagedProblem[] {
+): LocatedProblem[] {
   const named = checks.filter((check): check is TranslatorCheck => check.on === 'translator');
   return entries.flatMap((said) => {
     const check =
@@ -48,14 +43,14 @@ export function documentProblems(
   checks: readonly Check[],
   entry: string,
   document: DocumentSubject,
-): StagedProblem[] {
+): LocatedProblem[] {
   return checks.flatMap((check) =>
     check.on === 'document' ? Array.from(check.run(document), (found) => atOrigin(check, entry, found)) : [],
   );
 }
 
 /** Runs the checks on merged machines. */
-export function machineProblems(checks: readonly Check[], machine: MachineSubject): StagedProblem[] {
+export function machineProblems(checks: readonly Check[], machine: MachineSubject): LocatedProblem[] {
   return checks.flatMap((check) =>
     check.on === 'machine'
       ? Array.from(check.run(machine), (found) => atOrigin(check, machine.entry.name, found))
@@ -64,7 +59,7 @@ export function machineProblems(checks: readonly Check[], machine: MachineSubjec
 }
 
 /** Runs the unit checks on one unit file or drop-in. */
-export function unitProblems(checks: readonly Check[], unit: UnitSubject): StagedProblem[] {
+export function unitProblems(checks: readonly Check[], unit: UnitSubject): LocatedProblem[] {
   const place = unit.dropin === undefined ? unit.name : `${unit.name}.d/${unit.dropin}`;
   return checks.flatMap((check) =>
     check.on === 'unit'
@@ -74,7 +69,7 @@ export function unitProblems(checks: readonly Check[], unit: UnitSubject): Stage
 }
 
 /** Runs the file checks on one file. */
-export function fileProblems(checks: readonly Check[], entry: string, file: FileSubject): StagedProblem[] {
+export function fileProblems(checks: readonly Check[], entry: string, file: FileSubject): LocatedProblem[] {
   return checks.flatMap((check) =>
     check.on === 'file'
       ? Array.from(check.run(file), (found) => inText(check, entry, file.path, file, found))
@@ -82,7 +77,7 @@ export function fileProblems(checks: readonly Check[], entry: string, file: File
   );
 }
 
-function atOrigin(check: Check, entry: string, found: OriginProblem): StagedProblem {
+function atOrigin(check: Check, entry: string, found: OriginProblem): LocatedProblem {
   return { ...found, check: check.id, stage: check.stage, severity: found.severity ?? check.severity, entry };
 }
 
@@ -92,7 +87,7 @@ function inText(
   place: string,
   source: TextSource,
   found: TextProblem,
-): StagedProblem {
+): LocatedProblem {
   const { at, ...rest } = found;
   return {
     ...rest,

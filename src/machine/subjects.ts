@@ -13,6 +13,8 @@ export interface TranslatorEntry {
   readonly path: readonly (string | number)[];
   readonly line: number;
   readonly column: number;
+  /** Which of several documents it is on, where that is the question: 0 is the first. */
+  readonly document?: number;
 }
 
 /** A config or snippet after its own translation. */

@@ -1,15 +1,15 @@
 import type { Core } from '../core/host.ts';
 import type { CoreMethods } from '../core/protocol.ts';
 import type { ConfigText, Dialect, Platform } from '../model/rendered-cluster.ts';
-import { isYamlDocument, parseYaml, type YamlDocument, type YamlPath } from '../yaml/document.ts';
+import { isYamlDocument, parseYaml, textAt, type YamlDocument, type YamlPath } from '../yaml/document.ts';
 import { inCodePoints, jsonSyntaxEntry, placeJsonError } from './json-errors.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
 import { placeYamlError, splitYamlErrors } from './yaml-errors.ts';
 
 interface Translated {
   readonly dialect: Dialect;
-  readonly variant: string;
-  readonly version: string;
+  /** Version of the Ignition specification that an Ignition document declares. */
+  readonly specification?: string;
   readonly ignition: string | null;
   readonly entries: readonly TranslatorEntry[];
 }
@@ -31,14 +31,17 @@ export function translateDocument(
   const document = isYamlDocument(yaml) ? yaml : undefined;
   return {
     config: { ...config, dialect: translated.dialect },
-    variant: translated.variant,
-    version: translated.version,
+    variant: textAt(document?.roots[0], ['variant']) ?? '',
+    version: translated.specification ?? textAt(document?.roots[0], ['version']) ?? '',
     entries: completeEntries(translated, document),
     ignition: translated.ignition ?? undefined,
     yaml: document,
     syntaxError: isYamlDocument(yaml) ? undefined : yaml,
   };
 }
+
+// Each is looked for in the whole document. Upstream's lines must do for the rest.
+const mostPlaced = 200;
 
 /** Says apart what upstream says in one breath, and gives it the places that upstream leaves out. */
 function completeEntries(
@@ -47,7 +50,8 @@ function completeEntries(
 ): readonly TranslatorEntry[] {
   const said = withoutEchoes(entries.flatMap(splitYamlErrors));
   if (!yaml) return said;
-  return said.map((entry) => (dialect === 'ignition' ? placeJsonError : placeYamlError)(entry, yaml));
+  const place = dialect === 'ignition' ? placeJsonError : placeYamlError;
+  return said.map((entry, index) => (index < mostPlaced ? place(entry, yaml) : entry));
 }
 
 // A mode that is refused, or read as decimal, has bits that nobody meant: that is no second mistake.
@@ -83,12 +87,10 @@ function translateButane(core: Core, config: ConfigText, filesDir: string, platf
   }
   // OpenShift's MachineConfig is a wrapper around the Ignition that the machine receives. Butane's verdict is the
   // one on the wrapper: without it, it has remarks on every key that goes into the wrapper only.
-  const isWrapped = result.ignition !== null && result.variant === 'openshift';
+  const isWrapped = result.ignition !== null && !result.ignition.startsWith('{');
   const { ignition } = isWrapped ? core.call('butane.translate', { ...params, raw: true }) : result;
   return {
     dialect: 'butane',
-    variant: result.variant ?? '',
-    version: result.version ?? '',
     ignition,
     entries: withError(result.entries, result.error, result.errorLine, headerPath(result.error ?? '')),
   };
@@ -127,8 +129,6 @@ function translateContainerLinuxConfig(
   const result = core.call('clc.convert', params);
   return {
     dialect: 'container-linux-config',
-    variant: '',
-    version: '',
     ignition: result.ignition,
     entries: withError(result.entries, result.error, 0),
   };
@@ -140,8 +140,7 @@ function readIgnitionDocument(core: Core, { text }: ConfigText): Translated {
   const valid = !entries.some((entry) => entry.kind === 'error');
   return {
     dialect: 'ignition',
-    variant: '',
-    version: result.version ?? '',
+    ...(result.version !== null && { specification: result.version }),
     ignition: valid ? text : null,
     entries,
   };
@@ -157,7 +156,7 @@ function ignitionEntries(result: CoreMethods['ignition.validate']['result'], tex
 // Every Ignition 2.3.0 that the config transpiler writes has an empty `security.tls`. Its Go type is embedded, and
 // the validator looks for the keys of an embedded type one level too high; the parser, and so the machine, does not:
 // https://github.com/coreos/ignition/blob/v0.35.0/config/v2_3/types/schema.go
-function isOfTheConfig({ message, path }: TranslatorEntry): boolean {
+export function isOfTheConfig({ message, path }: TranslatorEntry): boolean {
   return message !== 'Config has unrecognized key: tls' || path.join('.') !== 'ignition.security.tls';
 }
 

@@ -1,4 +1,4 @@
-import { startOf, type YamlDocument } from '../yaml/document.ts';
+import { pairOf, startOf, type YamlDocument } from '../yaml/document.ts';
 import { nodesOf } from '../yaml/nodes.ts';
 import type { TranslatorEntry } from './subjects.ts';
 
@@ -25,7 +25,7 @@ export function placeYamlError(entry: TranslatorEntry, yaml: YamlDocument): Tran
   const [, tag, , written] = /^cannot unmarshal !!(\w+)( `(.*)`)? into /.exec(entry.message) ?? [];
   if (tag === undefined) return entry;
   for (const [node, path] of nodesOf(yaml)) {
-    if (yaml.lines.at(Math.max(startOf(node), 0)).line !== entry.line) continue;
+    if (yaml.lines.lineAt(startOf(node)) !== entry.line) continue;
     const kind = tag === 'map' ? 'mapping' : tag === 'seq' ? 'sequence' : 'scalar';
     if (node.kind === kind && (node.kind !== 'scalar' || isShortOf(written ?? '', node.value))) {
       return { ...entry, path };
@@ -35,18 +35,21 @@ export function placeYamlError(entry: TranslatorEntry, yaml: YamlDocument): Tran
 }
 
 function placeOfKey(entry: TranslatorEntry, yaml: YamlDocument, key: string): TranslatorEntry {
-  for (const [node] of nodesOf(yaml)) {
+  for (const [node, path] of nodesOf(yaml)) {
     for (const pair of node.kind === 'mapping' ? node.pairs : []) {
-      const { line, column } = yaml.lines.at(Math.max(startOf(pair.key), 0));
-      if (line === entry.line && pair.key.kind === 'scalar' && pair.key.value === key) {
-        return { ...entry, column };
-      }
+      if (pair.key.kind !== 'scalar' || pair.key.value !== key) continue;
+      const start = startOf(pair.key);
+      if (yaml.lines.lineAt(start) !== entry.line) continue;
+      const { column } = yaml.lines.at(start);
+      // Of keys that stand there three times a path leads to the last one only.
+      return { ...entry, column, path: pairOf(node, key) === pair ? [...path, key] : [] };
     }
   }
   return entry;
 }
 
-/** Values of more than ten bytes are cut to seven. */
+/** Values of more than ten bytes are cut to seven, in the middle of a character perhaps. */
 function isShortOf(written: string, value: string): boolean {
-  return written === value || (written.endsWith('...') && value.startsWith(written.slice(0, -3)));
+  const [, start] = /^(.*?)\ufffd*\.\.\.$/s.exec(written) ?? [];
+  return written === value || (start !== undefined && value.startsWith(start));
 }

@@ -58,10 +58,11 @@ function toFindings(groups: readonly ProblemGroup[], readText: RunOutcome['readT
 }
 
 function toFinding(group: ProblemGroup, source: LineMap | undefined, fingerprint: string): Finding {
-  const { check, severity, message, origin, related, fix } = group.problem;
+  const { check, stage, severity, message, origin, related, fix } = group.problem;
   const excerpt = source && excerptAt(source, origin);
   return {
     check,
+    stage,
     severity,
     message,
     origin,

@@ -1,4 +1,5 @@
 import { compareOrigins, compareText, type Origin } from './origin.ts';
+import type { Stage } from './stage.ts';
 
 export const severities = ['error', 'warning', 'note'] as const;
 
@@ -7,6 +8,8 @@ export type Severity = (typeof severities)[number];
 /** What a check says of one place; the report adds what is the same for every problem of that check. */
 export interface Problem {
   readonly check: string;
+  /** Whose outcome it counts for: not always the check's own, since a merge repeats what translation looks for. */
+  readonly stage: Stage;
   readonly severity: Severity;
   /** One sentence, without the place. Untrusted text may stand in it: every reporter escapes it. */
   readonly message: string;

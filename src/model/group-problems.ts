@@ -53,14 +53,14 @@ function isSame(a: LocatedProblem, b: LocatedProblem): boolean {
   const at = a.origin;
   const bt = b.origin;
   if (at.column !== bt.column || at.endLine !== bt.endLine || at.endColumn !== bt.endColumn) return false;
-  if (a.check !== b.check || a.severity !== b.severity) return false;
+  if (a.check !== b.check || a.severity !== b.severity || a.stage !== b.stage) return false;
   return (a.fix === b.fix && a.related === b.related) || detail(a) === detail(b);
 }
 
 /** What a problem says beyond its place and message. */
-function detail({ fix, related }: LocatedProblem): string {
+function detail({ stage, fix, related }: LocatedProblem): string {
   if (fix === undefined && related === undefined) return '';
-  return JSON.stringify([fix, related?.map(({ origin, message }) => [...placeOf(origin), message])]);
+  return JSON.stringify([stage, fix, related?.map(({ origin, message }) => [...placeOf(origin), message])]);
 }
 
 function placeOf(origin: Origin): readonly unknown[] {

@@ -3,13 +3,13 @@ export const stages = ['translate', 'merge', 'user-data', 'units', 'contents'] a
 
 export type Stage = (typeof stages)[number];
 
-/** What each stage does, for the report's reader. */
+/** What each stage looks at, in words short enough to stand in a row. */
 export const stageTitles: Readonly<Record<Stage, string>> = {
-  translate: 'strict translation by the upstream translator',
+  translate: 'translation',
   merge: 'merged Ignition',
-  'user-data': 'user data size and Ignition version',
-  units: 'systemd units',
-  contents: 'scripts and data files on the machine',
+  'user-data': 'user data',
+  units: 'units',
+  contents: 'contents',
 };
 
 /**

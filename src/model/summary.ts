@@ -4,8 +4,8 @@ import { compareText } from './origin.ts';
 import type { Report, SuppressedFinding } from './report.ts';
 import { type Stage, type StageResult, type Status, stages } from './stage.ts';
 
-/** Statuses that mean: nobody looked. Worst first. */
-const uncheckedStatuses = ['failed', 'skipped', 'not-applicable'] as const;
+/** Statuses that mean: nobody looked, and somebody should. Worst first. */
+const uncheckedStatuses = ['failed', 'skipped'] as const;
 
 type UncheckedStatus = (typeof uncheckedStatuses)[number];
 
@@ -28,14 +28,16 @@ export interface StageTally {
   readonly results: Readonly<Record<Status, number>>;
 }
 
-/** Subjects or inputs that one thing kept from being checked. */
+/** Subjects or inputs that one thing kept from being checked. What does not apply to them is not among it. */
 export interface NotChecked {
   readonly status: UncheckedStatus;
-  /** Undefined for an input that never reached a stage. */
-  readonly stage: Stage | undefined;
+  /** In their order; empty for inputs that never reached a stage. */
+  readonly stages: readonly Stage[];
   readonly reason: string;
   /** Machines (with their entry where it has another name) or files, in code unit order. */
   readonly names: readonly string[];
+  /** True when it holds for every machine of the run: then nobody needs to be told their names. */
+  readonly holdsForAll: boolean;
 }
 
 export function summarise(report: Report): Summary {
@@ -43,16 +45,18 @@ export function summarise(report: Report): Summary {
   for (const finding of report.findings) counts[finding.severity] += 1;
   const suppressed = { config: 0, comment: 0, baseline: 0 };
   for (const { by } of report.suppressed) suppressed[by] += 1;
-  const notChecked = groupUnchecked(report);
+  const machines = machineNames(report);
   return {
     counts,
     files: report.files.length,
-    machines: new Set(report.results.map(({ entry, subject }) => JSON.stringify([entry, subject]))).size,
+    machines: machines.size,
     entries: report.entries.length,
     suppressed,
-    failed: notChecked.reduce((sum, { status, names }) => sum + (status === 'failed' ? names.length : 0), 0),
+    failed: [...report.leftOut, ...report.results.map(({ outcome }) => outcome)].filter(
+      ({ status }) => status === 'failed',
+    ).length,
     stages: tally(report.results),
-    notChecked,
+    notChecked: groupUnchecked(report, machines),
   };
 }
 
@@ -79,8 +83,20 @@ function tally(results: readonly StageResult[]): StageTally[] {
   return [...tallies].map(([stage, counts]) => ({ stage, results: counts }));
 }
 
-function groupUnchecked(report: Report): NotChecked[] {
-  const groups = new Map<string, NotChecked & { readonly names: string[] }>();
+/** Every machine is translated; what it fetches at first boot is a subject, but no machine. */
+function machineNames({ results }: Report): ReadonlySet<string> {
+  return new Set(results.filter(({ stage }) => stage === 'translate').map(subjectName));
+}
+
+interface OpenGroup {
+  readonly status: UncheckedStatus;
+  readonly stage: Stage | undefined;
+  readonly reason: string;
+  readonly names: string[];
+}
+
+function groupUnchecked(report: Report, machines: ReadonlySet<string>): NotChecked[] {
+  const groups = new Map<string, OpenGroup>();
   const add = (status: UncheckedStatus, stage: Stage | undefined, reason: string, name: string): void => {
     const key = `${status}\0${stage ?? ''}\0${reason}`;
     const group = groups.get(key);
@@ -90,18 +106,37 @@ function groupUnchecked(report: Report): NotChecked[] {
   for (const { file, status, reason } of report.leftOut) add(status, undefined, reason, file);
   for (const result of report.results) {
     const { outcome } = result;
-    if (outcome.status === 'passed' || outcome.status === 'findings') continue;
+    if (outcome.status !== 'failed' && outcome.status !== 'skipped') continue;
     add(outcome.status, result.stage, outcome.reason, subjectName(result));
   }
   for (const group of groups.values()) group.names.sort(compareText);
-  return [...groups.values()].sort(compareUnchecked);
+  return mergeStages([...groups.values()], machines).sort(compareUnchecked);
+}
+
+/** One cause keeps a machine from several stages: it is told once. */
+function mergeStages(groups: readonly OpenGroup[], machines: ReadonlySet<string>): NotChecked[] {
+  const merged = new Map<string, NotChecked & { readonly stages: Stage[] }>();
+  for (const { status, stage, reason, names } of groups) {
+    const key = JSON.stringify([stage === undefined, status, reason, names]);
+    const same = merged.get(key);
+    if (same && stage) same.stages.push(stage);
+    if (same) continue;
+    const holdsForAll =
+      stage !== undefined &&
+      new Set(names).size === machines.size &&
+      names.every((name) => machines.has(name));
+    merged.set(key, { status, stages: stage ? [stage] : [], reason, names, holdsForAll });
+  }
+  for (const { stages: some } of merged.values()) some.sort((a, b) => stageRank(a) - stageRank(b));
+  return [...merged.values()];
 }
 
 function compareUnchecked(a: NotChecked, b: NotChecked): number {
   return (
     uncheckedStatuses.indexOf(a.status) - uncheckedStatuses.indexOf(b.status) ||
-    stageRank(a.stage) - stageRank(b.stage) ||
-    compareText(a.reason, b.reason)
+    stageRank(a.stages[0]) - stageRank(b.stages[0]) ||
+    compareText(a.reason, b.reason) ||
+    compareText(a.names.join('\0'), b.names.join('\0'))
   );
 }
 

@@ -9,7 +9,7 @@ import type { Origin } from '../model/origin.ts';
 import { type Summary, summarise } from '../model/summary.ts';
 import { escapeCommandData, escapeCommandProperty } from './escape-workflow-command.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { clip, entriesPhrase, plural, someOf } from './wording.ts';
+import { clip, entriesPhrase, plural, someOf, uncheckedPhrase } from './wording.ts';
 
 // The runner keeps so many of each kind a step and drops the rest in silence
 // (https://github.com/orgs/community/discussions/26680).
@@ -56,9 +56,7 @@ function worstFirst(a: Finding, b: Finding): number {
 function failureCommand({ failed, notChecked }: Summary): string[] {
   if (failed === 0) return [];
   const reasons = notChecked.filter(({ status }) => status === 'failed');
-  const text = reasons.map(
-    ({ stage, reason, names }) => `${stage ?? 'input'}: ${reason} (${someOf(names, 3)})`,
-  );
+  const text = reasons.map((group) => `${uncheckedPhrase(group)} (${someOf(group.names, 3)})`);
   return [
     `::error title=${failed} could not be checked::${escapeCommandData(clip(text.join('\n'), longestMessage))}`,
   ];

@@ -52,9 +52,9 @@ function jsonReport(report: Report, options: ReporterOptions): unknown {
       finding: jsonFinding(finding, options),
     })),
     leftOut: report.leftOut.map(({ file, status, reason }) => ({ file, status, reason })),
-    notChecked: summary.notChecked.map(({ status, stage, reason, names }) => ({
+    notChecked: summary.notChecked.map(({ status, stages, reason, names }) => ({
       status,
-      stage,
+      stages,
       reason,
       names,
     })),
@@ -84,6 +84,7 @@ function jsonFinding(finding: Finding, { describe }: ReporterOptions): unknown {
   const { why, fix, url } = describe(finding.check);
   return {
     check: finding.check,
+    stage: finding.stage,
     severity: finding.severity,
     message: finding.message,
     origin: jsonOrigin(finding.origin),

@@ -1,6 +1,5 @@
 import type { Finding } from '../model/finding.ts';
 import type { Stage } from '../model/stage.ts';
-import type { ReporterOptions } from './reporter.ts';
 
 /** Findings of one stage in one entry. */
 export interface EntryFindings {
@@ -23,11 +22,10 @@ const mostAgain = 20;
 /** The findings by stage, then by entry, in the order of the report. */
 export function findingsByEntry(
   findings: readonly Finding[],
-  describe: ReporterOptions['describe'],
 ): ReadonlyMap<Stage, ReadonlyMap<string, EntryFindings>> {
   const byStage = new Map<Stage, Map<string, OpenEntryFindings>>();
   for (const finding of findings) {
-    const { stage } = describe(finding.check);
+    const { stage } = finding;
     const byEntry = byStage.get(stage) ?? new Map<string, OpenEntryFindings>();
     byStage.set(stage, byEntry);
     for (const [index, entry] of finding.entries.entries()) {

@@ -18,9 +18,9 @@ export const junit: Reporter = {
   format: 'junit',
   title: 'JUnit XML, for CI systems that show test results',
   render: (report, options) => {
-    const findings = findingsByEntry(report.findings, options.describe);
+    const findings = findingsByEntry(report.findings);
     const suites: readonly TestSuite[] = [
-      { name: 'inputs', cases: leftOutCases(report) },
+      { name: 'inputs', cases: [...leftOutCases(report), ...entrylessCases(report, options)] },
       ...stages.map((stage) => ({
         name: stage,
         cases: stageCases(stage, report, findings.get(stage) ?? new Map(), options),
@@ -39,6 +39,15 @@ function leftOutCases({ leftOut }: Report): TestCase[] {
   return leftOut.map(({ file, status, reason }) =>
     outcomeCase({ suite: 'inputs', name: file }, { status, reason }),
   );
+}
+
+/** Findings of no machine, such as those on suppressions: a case for each file that has some. */
+function entrylessCases({ findings }: Report, options: ReporterOptions): TestCase[] {
+  const entryless = findings.filter(({ entries }) => entries.length === 0);
+  return [...new Set(entryless.map(({ origin }) => origin.file))].map((file) => {
+    const first = entryless.filter(({ origin }) => origin.file === file);
+    return findingsCase({ suite: 'inputs', name: file }, { first, again: [], againCount: 0 }, options);
+  });
 }
 
 function stageCases(

@@ -1,8 +1,7 @@
-import { stageTitles } from '../model/stage.ts';
 import type { NotChecked, StageTally } from '../model/summary.ts';
 import { writeWhatFits } from './byte-budget.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { clip, plural, someOf } from './wording.ts';
+import { clip, plural, someOf, uncheckedPhrase } from './wording.ts';
 
 /** Bytes; the findings get the rest of the summary's 1 MiB. */
 const mostBytes = 262_144;
@@ -33,11 +32,11 @@ export function notCheckedSection(groups: readonly NotChecked[]): string[] {
   ];
 }
 
-function groupItem({ status, stage, reason, names }: NotChecked): string {
-  const word = status === 'not-applicable' ? 'not applicable' : status;
-  const what = stage === undefined ? 'input' : stageTitles[stage];
+function groupItem(group: NotChecked): string {
+  const { status, names, holdsForAll } = group;
   const shown = someOf(names, status === 'failed' ? 20 : 3);
-  return `- **${word}**, ${what}: ${inline(reason)} (${inline(shown)})`;
+  const subjects = holdsForAll && status === 'skipped' ? '' : ` (${inline(shown)})`;
+  return `- **${status}**, ${inline(uncheckedPhrase(group))}${subjects}`;
 }
 
 function inline(text: string): string {

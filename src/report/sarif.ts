@@ -1,18 +1,20 @@
 import { exitCode, exitCodes } from '../model/exit-code.ts';
 import { compareText, wholeFile } from '../model/origin.ts';
 import type { Report, SuppressedFinding } from '../model/report.ts';
-import { subjectName } from '../model/summary.ts';
+import { summarise } from '../model/summary.ts';
 import { toJson } from './escape-json.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { escapeSarifMessage } from './escape-sarif.ts';
 import type { CheckDescription, Reporter, ReporterOptions } from './reporter.ts';
 import { sarifLocation, sarifResult } from './sarif-result.ts';
+import { someOf, uncheckedPhrase } from './wording.ts';
 
 /**
  * GitHub refuses a run with more results; of these it shows 5,000, the most severe first
  * (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
  */
 const mostResults = 25_000;
+const mostNames = 20;
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and editors. */
 export const sarif: Reporter = {
@@ -37,6 +39,7 @@ function sarifRun(report: Report, options: ReporterOptions): unknown {
       driver: {
         name: 'windtunnel',
         version: report.version,
+        informationUri: 'https://github.com/windtunnel/windtunnel',
         rules: checks.map((check) => sarifRule(options.describe(check))),
       },
     },
@@ -77,23 +80,22 @@ function cutNotifications(results: number): unknown[] {
   return [{ level: 'warning', message: { text }, descriptor: { id: 'results-left-out' } }];
 }
 
-/** Everything that nobody looked at. What does not apply is no shortcoming of the run, and not told here. */
-function notifications({ leftOut, results }: Report): unknown[] {
-  const inputs = leftOut.map(({ file, status, reason }) => ({
+/** Everything that nobody looked at. Inputs one by one, since each is a place; one cause at machines once. */
+function notifications(report: Report): unknown[] {
+  const inputs = report.leftOut.map(({ file, status, reason }) => ({
     level: levelOf(status),
     message: { text: escapeSarifMessage(`${file}: ${reason}`) },
     descriptor: { id: `input-${status}` },
     locations: [sarifLocation(wholeFile(file))],
   }));
-  const subjects = results.flatMap((result) => {
-    const { outcome, stage } = result;
-    if (outcome.status !== 'skipped' && outcome.status !== 'failed') return [];
-    return {
-      level: levelOf(outcome.status),
-      message: { text: escapeSarifMessage(`${stage} of ${subjectName(result)}: ${outcome.reason}`) },
-      descriptor: { id: `stage-${outcome.status}` },
-    };
-  });
+  const groups = summarise(report).notChecked.filter(({ stages }) => stages.length > 0);
+  const subjects = groups.map((group) => ({
+    level: levelOf(group.status),
+    message: {
+      text: escapeSarifMessage(`${uncheckedPhrase(group)} (${someOf(group.names, mostNames)})`),
+    },
+    descriptor: { id: `stage-${group.status}` },
+  }));
   return [...inputs, ...subjects];
 }
 

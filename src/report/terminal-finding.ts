@@ -82,10 +82,6 @@ function noteLines(finding: Finding, gutter: number, context: FindingContext): s
   const fix = shortTerminalText(finding.fix ?? check.fix);
   if (inFull || finding.fix !== undefined) add('fix: ', fix);
   else add('fix: ', truncate(fix, width - gutter - 8));
-  // Broken over lines it could not be clicked.
-  if (inFull)
-    lines.push(
-      `${' '.repeat(gutter)} ${style.dim('=')} ${style.bold('more: ')}${shortTerminalText(check.url)}`,
-    );
+  if (inFull) add('more: ', `windtunnel explain ${shortTerminalText(check.id)}`);
   return lines;
 }

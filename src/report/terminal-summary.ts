@@ -1,8 +1,8 @@
-import { type Status, stageTitles } from '../model/stage.ts';
+import type { Status } from '../model/stage.ts';
 import type { NotChecked, StageTally, Summary } from '../model/summary.ts';
 import { shortTerminalText } from './escape-terminal.ts';
 import type { Style } from './style.ts';
-import { headline, plural, someOf, suppressedPhrase } from './wording.ts';
+import { headline, plural, someOf, suppressedPhrase, uncheckedPhrase } from './wording.ts';
 import { wrap } from './wrap.ts';
 
 const columns: readonly { readonly status: Status; readonly title: string; readonly words: string }[] = [
@@ -48,26 +48,22 @@ export function notCheckedLines(groups: readonly NotChecked[], style: Style, wid
   return [style.bold('Not checked'), ...groups.flatMap((group) => groupLines(group, style, width))];
 }
 
-function groupLines({ status, stage, reason, names }: NotChecked, style: Style, width: number): string[] {
-  const word = status === 'not-applicable' ? 'not applicable' : status;
-  const what = stage === undefined ? 'input' : stageTitles[stage];
-  const [first = '', ...rest] = wrap(`${what}: ${shortTerminalText(reason)}`, {
-    first: width - word.length - 4,
+function groupLines(group: NotChecked, style: Style, width: number): string[] {
+  const { status, stages, names, holdsForAll } = group;
+  const [first = '', ...rest] = wrap(shortTerminalText(uncheckedPhrase(group)), {
+    first: width - status.length - 4,
     rest: width - 4,
   });
   // Whoever has to act on a failure needs all the names; the json report has those of the others.
-  const shown = someOf(names, status === 'failed' ? 20 : 3);
-  const subjects = wrap(
-    `${plural(names.length, stage === undefined ? 'file' : 'machine')}: ${shortTerminalText(shown)}`,
-    {
-      first: width - 4,
-      rest: width - 4,
-    },
-  );
+  const shown = shortTerminalText(someOf(names, status === 'failed' ? 20 : 3));
+  const subjects = stages.length === 0 ? `${plural(names.length, 'file')}: ${shown}` : shown;
+  const isShort = holdsForAll && status === 'skipped';
   return [
-    `  ${style.status(status, word)}  ${first}`,
+    `  ${style.status(status, status)}  ${first}`,
     ...rest.map((line) => `    ${line}`),
-    ...subjects.map((line) => `    ${style.dim(line)}`),
+    ...(isShort ? [] : wrap(subjects, { first: width - 4, rest: width - 4 })).map(
+      (line) => `    ${style.dim(line)}`,
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../model/finding.ts';
-import type { Summary } from '../model/summary.ts';
+import { stageTitles } from '../model/stage.ts';
+import type { NotChecked, Summary } from '../model/summary.ts';
 
 /** `1 file`, `2 files`. */
 export function plural(count: number, noun: string): string {
@@ -33,6 +34,12 @@ export function entriesPhrase(entries: readonly string[], file: string): string 
   if (entries.length > 1) return `in ${entries.length} entries: ${someOf(entries, 3)}`;
   const [only] = entries;
   return only === undefined || only === file ? '' : `in entry ${only}`;
+}
+
+/** What was not looked at, and why: `units, contents: the config does not translate`. */
+export function uncheckedPhrase({ stages, reason }: NotChecked): string {
+  const what = stages.length === 0 ? 'input' : stages.map((stage) => stageTitles[stage]).join(', ');
+  return `${what}: ${reason}`;
 }
 
 /** What took findings out: `3 suppressed: 2 by comments, 1 by the baseline`; empty when nothing did. */

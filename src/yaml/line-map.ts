@@ -15,6 +15,13 @@ export class LineMap {
 
   /** Place of a UTF-16 offset. */
   at(offset: number): Position {
+    const line = this.lineAt(offset);
+    const start = this.#lineStarts()[line - 1] ?? 0;
+    return { line, column: codePoints(this.#text, start, offset) + 1 };
+  }
+
+  /** Line of a UTF-16 offset; without the column, which takes as long as the line is. */
+  lineAt(offset: number): number {
     const starts = this.#lineStarts();
     let low = 0;
     let high = starts.length - 1;
@@ -23,7 +30,7 @@ export class LineMap {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: codePoints(this.#text, starts[low] ?? 0, offset) + 1 };
+    return low + 1;
   }
 
   /** UTF-16 offset of a place; the end of the line where the column lies behind it. */

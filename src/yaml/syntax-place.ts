@@ -18,54 +18,66 @@ export function syntaxPlace(text: string, stopped: number): number {
   return before.endsWith('\\') ? end - 1 : end;
 }
 
-// In this order: a comment; a quoted scalar, with its closing quote if it has one; a bracket; the header of a
-// block scalar. Quotes and opening brackets count at the start of a value only.
+// A comment, to the end of its line; an opening quote or bracket, at the start of a value only; a closing bracket;
+// the header of a block scalar. What may stand is looked at before what stands in front of it, for speed.
 const token =
-  /(?<=^|\s)#.*$|(?<=(?:^|[-?:]\s|[:,[{]|[&!]\S{0,100}\s)\s*)(?:"(?:[^"\\]+|\\[^])*"?|'(?:[^']+|'')*'?|[[{])|[\]}]|(?<=[-:]\s+(?:[&!]\S{1,100}\s+)?)[|>][-+\d]{0,2}(?=\s*$)/gm;
+  /(?<=^|\s)#.*$|(?=["'[{])(?<=(?:^|[-?:]\s|[:,[{]|[&!]\S{0,100}\s)\s*)["'[{]|[\]}]|(?=[|>][-+\d]{0,2}[ \t]*(?:#.*)?$)(?<=[-:]\s+(?:[&!]\S{1,100}\s+)?)[|>]/gm;
 
 /** The quote or bracket that is open where the reader stopped and should not be. */
 function openedBefore(text: string, stopped: number): number | undefined {
+  const line = startOfLine(text, stopped);
   const brackets: number[] = [];
   let openWhenStopped: number[] | undefined;
   token.lastIndex = 0;
   for (let found = token.exec(text); found; found = token.exec(text)) {
-    const { 0: word, index: start } = found;
+    const { index: start } = found;
     if (start >= stopped) openWhenStopped ??= [...brackets];
     // Whatever was opened is closed again: the reader did not stop for want of a bracket.
     if (openWhenStopped?.length === 0) return undefined;
-    const first = word[0] ?? '';
+    const first = text[start] ?? '';
     if (first === '|' || first === '>') {
       if (brackets.length === 0) token.lastIndex = endOfBlock(text, start);
     } else if (first === ']' || first === '}') {
       if (text[brackets.at(-1) ?? -1] === (first === ']' ? '[' : '{')) brackets.pop();
-    } else if (first !== '#' && brackets.length === 0 && isInsidePlainText(text, start)) {
-      token.lastIndex = start + 1;
-    } else if (first === '[' || first === '{') {
-      brackets.push(start);
-    } else if (first !== '#' && isRunaway(text, word, start, stopped)) {
-      return start;
+    } else if (first !== '#' && (brackets.length > 0 || !isInsidePlainText(text, start))) {
+      if (first === '[' || first === '{') brackets.push(start);
+      else token.lastIndex = behindQuoted(text, start);
+      if (isRunaway(text, start, token.lastIndex, stopped, line)) return start;
     }
   }
-  const closed = openWhenStopped ?? brackets;
-  return closed.findLast((start) => brackets.includes(start));
+  const neverClosed = new Set(brackets);
+  return (openWhenStopped ?? brackets).findLast((start) => neverClosed.has(start));
 }
 
 /** In block style a comma, or a colon without a space, is part of the text, and so is the quote behind it. */
 function isInsidePlainText(text: string, start: number): boolean {
-  return /[,[{]\s*$|:$/.test(text.slice(startOfLine(text, start), start));
+  let before = start - 1;
+  while (text[before] === ' ' || text[before] === '\t') before -= 1;
+  const character = text[before] ?? '\n';
+  return character === ':' ? before === start - 1 : ',[{'.includes(character);
 }
 
-/** A quoted scalar over several lines that the reader stopped in, or on the last line of. */
-function isRunaway(text: string, word: string, start: number, stopped: number): boolean {
-  const end = start + word.length;
-  if (start >= stopped) return false;
-  if (end === text.length && (word.length === 1 || !word.endsWith(word[0] ?? ''))) return true;
-  return /[\r\n]/.test(word) && stopped <= end + restOfLine(text, end).length;
+/** Behind the closing quote; the end of the text where there is none. */
+function behindQuoted(text: string, start: number): number {
+  const quote = text[start] ?? '';
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '\\' && quote === '"') at += 1;
+    else if (text[at] === quote && quote === "'" && text[at + 1] === quote) at += 1;
+    else if (text[at] === quote) return at + 1;
+  }
+  return text.length;
+}
+
+/** True for a quoted text that the reader stopped in, or one of several lines that it stopped just behind. */
+function isRunaway(text: string, start: number, end: number, stopped: number, line: number): boolean {
+  if (start >= stopped || end < line) return false;
+  return end === text.length || /[\r\n]/.test(text.slice(start, end));
 }
 
 /** Behind the lines of a block scalar: those that are blank or indented more than its key. */
 function endOfBlock(text: string, header: number): number {
-  const parent = /^(?:[ -]*(?=- )- +| *)/.exec(text.slice(startOfLine(text, header), header))?.[0].length ?? 0;
+  const parent =
+    /^(?:[ -]*(?=- )- +| *)/.exec(text.slice(startOfLine(text, header), header))?.[0].length ?? 0;
   let end = header + restOfLine(text, header).length + 1;
   while (end < text.length) {
     const line = restOfLine(text, end);
@@ -77,7 +89,9 @@ function endOfBlock(text: string, header: number): number {
 }
 
 function startOfLine(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
 }
 
 /** What is left of a line; a carriage return counts as part of its end. */

@@ -43,6 +43,7 @@ function problem(
 ): LocatedProblem[] {
   return entries.map((entry) => ({
     check,
+    stage: 'units',
     severity: 'error',
     message: `about line ${line}`,
     origin: { file, line, column: 9 },
@@ -272,6 +273,69 @@ describe('suppressions of the configuration', () => {
       config: configWith([{}]),
     });
     expect(summary(report)).toEqual({ left: [], out: ['comment: unit/one 7 (here)'] });
+  });
+});
+
+describe('a stage ends by the findings that are left', () => {
+  const files = { 'worker.yaml': worker };
+  const result = (stage: StageResult['stage'], entry: string, count: number): StageResult => ({
+    stage,
+    entry,
+    subject: entry,
+    outcome: { status: 'findings', count },
+  });
+
+  test('per stage and per entry, whatever took the others out', () => {
+    const problems = [
+      ...problem('unit/one', 7, ['aws', 'azure']),
+      ...problem('unit/two', 8, ['aws', 'metal']),
+    ];
+    const skipped: StageResult = {
+      stage: 'contents',
+      entry: 'aws',
+      subject: 'aws',
+      outcome: { status: 'skipped', reason: 'no time' },
+    };
+    const results = [
+      result('units', 'aws', 2),
+      result('units', 'azure', 1),
+      result('units', 'metal', 1),
+      skipped,
+    ];
+    const config = configWith([{ entries: ['a*'] }, { check: 'unit/two', entries: ['metal'] }]);
+    const after = apply(files, reportOf(files, problems, results), { config });
+    expect(after.results.map(({ stage, entry, outcome }) => [stage, entry, outcome])).toEqual([
+      ['units', 'aws', { status: 'findings', count: 1 }],
+      ['contents', 'aws', { status: 'skipped', reason: 'no time' }],
+      ['units', 'azure', { status: 'passed' }],
+      ['units', 'metal', { status: 'passed' }],
+    ]);
+  });
+
+  test('also where the stage is not that of the check', () => {
+    const [merged] = problem('unit/one', 7);
+    if (!merged) throw new Error('one problem');
+    const results = [result('merge', 'worker.yaml', 1), result('units', 'worker.yaml', 1)];
+    const problems = [{ ...merged, stage: 'merge' as const }, ...problem('unit/two', 8)];
+    const after = apply(files, reportOf(files, problems, results), { config: configWith([{}]) });
+    expect(after.results.map(({ stage, outcome }) => `${stage} ${outcome.status}`)).toEqual([
+      'merge passed',
+      'units findings',
+    ]);
+  });
+
+  test('with a baseline, too', () => {
+    const report = reportOf(files, problem('unit/one', 7), [result('units', 'worker.yaml', 1)]);
+    const baseline = readBaseline(renderBaseline(report));
+    if ('error' in baseline) throw new Error(baseline.error);
+    expect(apply(files, report, { baseline }).results[0]?.outcome).toEqual({ status: 'passed' });
+  });
+
+  test('and keeps the report that it is made of', () => {
+    const report = reportOf(files, problem('unit/one', 7), [result('units', 'worker.yaml', 1)]);
+    const before = structuredClone(report);
+    apply(files, report, { config: configWith([{}]) });
+    expect(report).toEqual(before);
   });
 });
 

@@ -91,7 +91,7 @@ describe('data files', () => {
     [
       '/etc/a.yaml',
       'a: 1\n---\nb: [1, 2\n',
-      ['contents/yaml-syntax 11:11 error not YAML: deficient indentation'],
+      ['contents/yaml-syntax 10:14 error not YAML: deficient indentation'],
     ],
     ['/etc/a.yaml', 'a: {{ .Values.a }}\nb: {{ [ }}\n', []],
     ['/etc/a.txt', '{', []],

@@ -5,6 +5,7 @@ import { handMadeRun } from './hand-made-run.ts';
 
 const base: LocatedProblem = {
   check: 'unit/unknown-directive',
+  stage: 'units',
   severity: 'error',
   message: 'Unknown directive.',
   origin: { file: 'a.yaml', line: 3, column: 1 },

@@ -15,6 +15,7 @@ function problems(severity: Severity, count: number, entries: readonly string[] 
   return Array.from({ length: count }, (_, index) =>
     entries.map((entry) => ({
       check: checks[severity],
+      stage: 'units' as const,
       severity,
       message: `${severity} ${index + 1}`,
       origin: { file: 'a.yaml', line: index + 1, column: 1 },

@@ -33,6 +33,7 @@ const texts: Readonly<Record<string, string>> = {
 
 const unknownDirective = {
   check: 'unit/unknown-directive',
+  stage: 'units',
   severity: 'error',
   message: 'Unknown directive "ExecStrat" in [Service].',
   origin: { file: 'configs/controller.yaml', line: 9, column: 9, endColumn: 18 },
@@ -51,6 +52,7 @@ export const handMadeRun: RunOutcome = {
     ...clouds.map((entry) => ({ ...unknownDirective, entry })),
     {
       check: 'unit/unknown-directive',
+      stage: 'units',
       severity: 'error',
       message: 'Unknown directive "MemoryMaximum" in [Service].',
       origin: { file: 'snippets/memory.yaml', line: 10, column: 13, endColumn: 26 },
@@ -58,6 +60,7 @@ export const handMadeRun: RunOutcome = {
     },
     {
       check: 'machine/duplicate-unit',
+      stage: 'merge',
       severity: 'warning',
       message: 'Unit kubelet.service is defined twice.',
       origin: { file: 'snippets/memory.yaml', line: 5, column: 13 },
@@ -68,6 +71,7 @@ export const handMadeRun: RunOutcome = {
     },
     {
       check: 'machine/mixed-variants',
+      stage: 'merge',
       severity: 'note',
       message: 'The snippet is flatcar, the config fcos.',
       origin: { file: 'snippets/memory.yaml', line: 0, column: 0 },
@@ -77,6 +81,7 @@ export const handMadeRun: RunOutcome = {
   results: [
     { stage: 'translate', entry: 'aws', subject: 'controller', outcome: { status: 'passed' } },
     { stage: 'translate', entry: 'azure', subject: 'controller', outcome: { status: 'passed' } },
+    { stage: 'translate', entry: 'bare-metal', subject: 'controller', outcome: { status: 'passed' } },
     { stage: 'merge', entry: 'aws', subject: 'controller', outcome: { status: 'findings', count: 2 } },
     {
       stage: 'user-data',
@@ -161,6 +166,7 @@ export function handMadeReport(): Report {
     problems: [
       {
         check: 'unit/unknown-directive',
+        stage: 'units',
         severity: 'error',
         message: 'Unknown directive "Restart" in [Service].',
         origin: { file: 'configs/controller.yaml', line: 10, column: 9, endColumn: 16 },

@@ -14,6 +14,7 @@ export function hostileReport(): Report {
     problems: hostileTexts.flatMap((text, index) => [
       {
         check: 'unit/unknown-directive',
+        stage: 'units',
         severity: 'error' as const,
         message: text,
         origin: { file: text, line: index + 1, column: 2, endColumn: 9 },
@@ -24,6 +25,7 @@ export function hostileReport(): Report {
       },
       {
         check: 'machine/mixed-variants',
+        stage: 'merge',
         severity: 'note' as const,
         message: text,
         origin: { file: 'a.yaml', line: 0, column: 0 },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
 import { toJson } from '../../src/report/escape-json.ts';
 import { json } from '../../src/report/json.ts';
 import { cleanReport, handMadeReport, plainOptions } from './hand-made-run.ts';
@@ -13,11 +14,18 @@ const schema: Record<string, unknown> = JSON.parse(
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 const validate = ajv.compile(schema);
 
+/** Findings on suppressions hold for no entry. */
+function ofNoEntry(): Report {
+  const report = handMadeReport();
+  return { ...report, findings: report.findings.map((finding) => ({ ...finding, entries: [] })) };
+}
+
 describe('the report fits its published schema', () => {
   test.each([
     ['hand-made', handMadeReport(), plainOptions],
     ['clean', cleanReport, plainOptions],
     ['hostile', hostileReport(), hostileOptions],
+    ['of a suppression', ofNoEntry(), plainOptions],
   ])('when %s', (_name, report, options) => {
     const text = json.render(report, options);
     expect(validate(JSON.parse(text)), ajv.errorsText(validate.errors)).toBe(true);

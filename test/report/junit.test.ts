@@ -36,11 +36,34 @@ it('loses no finding of an entry without a result', () => {
   expect(endings({ ...handMadeReport(), results: [] })).toContain('units/openstack: failure');
 });
 
+it('passes no stage that has a finding of a check of another stage', () => {
+  const problem = {
+    check: 'unit/unknown-directive',
+    stage: 'merge',
+    severity: 'error',
+    message: 'm',
+    origin: { file: 'a.yaml', line: 1, column: 1 },
+    entry: 'aws',
+  } as const;
+  expect(endings(assembleReport({ ...handMadeRun, problems: [problem] }))).toContain(
+    'merge/controller in aws: failure',
+  );
+});
+
+it('loses no finding of no entry', () => {
+  const [finding] = handMadeReport().findings;
+  if (finding === undefined) throw new Error('no finding');
+  expect(endings({ ...handMadeReport(), findings: [{ ...finding, entries: [] }] })).toContain(
+    'inputs/configs/controller.yaml: failure',
+  );
+});
+
 it('tells each finding in full once, and at most twenty again in each later entry', () => {
   const entries = ['a', 'b', 'c'];
   const problems = Array.from({ length: 30 }, (_, index) =>
     entries.map((entry) => ({
       check: 'unit/unknown-directive',
+      stage: 'units' as const,
       severity: 'error' as const,
       message: `problem ${index + 1}.`,
       origin: { file: 'a.yaml', line: index + 1, column: 1 },

@@ -8,6 +8,7 @@ const limit = 1_048_576;
 function summaryOf(findings: number, message: string, reasons = 0): string {
   const problems = Array.from({ length: findings }, (_, index) => ({
     check: 'unit/unknown-directive',
+    stage: 'units' as const,
     severity: 'error' as const,
     message: `${message} ${index}`,
     origin: { file: 'configs/controller.yaml', line: 9, column: 9 },
@@ -66,6 +67,7 @@ it('has a fence longer than any in the source', () => {
     problems: [
       {
         check: 'unit/unknown-directive',
+        stage: 'units' as const,
         severity: 'error',
         message: 'm',
         origin: { file: 'a.yaml', line: 1, column: 1 },

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { assembleReport } from '../../src/model/assemble-report.ts';
 import type { LocatedProblem } from '../../src/model/finding.ts';
 import type { Origin } from '../../src/model/origin.ts';
+import type { Stage, StageResult } from '../../src/model/stage.ts';
 import { displayWidth } from '../../src/report/display-width.ts';
 import { terminal } from '../../src/report/terminal.ts';
 import { handMadeReport, handMadeRun, plainOptions } from './hand-made-run.ts';
@@ -10,6 +11,7 @@ import { handMadeReport, handMadeRun, plainOptions } from './hand-made-run.ts';
 function excerptOf(text: string, place: Omit<Origin, 'file'>, width = 80): string[] {
   const problem: LocatedProblem = {
     check: 'machine/mixed-variants',
+    stage: 'merge' as const,
     severity: 'note',
     message: 'm',
     origin: { file: 'a.yaml', ...place },
@@ -96,7 +98,7 @@ describe('of a line that is too long', () => {
 describe('the width of the terminal', () => {
   test.each([40, 41, 50, 72, 80, 120])('%i columns hold every line but those to click on', (width) => {
     const lines = terminal.render(handMadeReport(), { ...plainOptions, width }).split('\n');
-    const prose = lines.filter((line) => !/-->|= more: /.test(line));
+    const prose = lines.filter((line) => !line.includes('-->'));
     for (const line of prose) expect(displayWidth(line)).toBeLessThanOrEqual(width);
   });
 
@@ -128,7 +130,8 @@ const narrow = `error[unit/unknown-directive] Unknown
      that it does not know, so the unit
      starts without it.
    = fix: Write \`ExecStart\`.
-   = more: https://windtunnel.example/checks/unit/unknown-directive
+   = more: windtunnel explain
+     unit/unknown-directive
 
 note[machine/mixed-variants] The snippet
   is flatcar, the config fcos.
@@ -137,7 +140,8 @@ note[machine/mixed-variants] The snippet
   = why: Each variant has defaults of
     its own.
   = fix: Use one variant.
-  = more: https://windtunnel.example/checks/machine/mixed-variants
+  = more: windtunnel explain
+    machine/mixed-variants
 
 warning[machine/duplicate-unit] Unit
   kubelet.service is defined twice.
@@ -156,7 +160,8 @@ warning[machine/duplicate-unit] Unit
     the earlier one.
   = fix: Keep one, or make the other a
     drop-in.
-  = more: https://windtunnel.example/checks/machine/duplicate-unit
+  = more: windtunnel explain
+    machine/duplicate-unit
 
 error[unit/unknown-directive] Unknown
   directive "MemoryMaximum" in
@@ -171,7 +176,7 @@ error[unit/unknown-directive] Unknown
    = in entry aws
    = fix: Correct the name, or prefix i…
 
-translate  2 passed
+translate  3 passed
 merge      1 with findings
 user-data  1 skipped, 1 not applicable
 units      2 with findings
@@ -180,20 +185,15 @@ contents   1 failed
 Not checked
   failed  input: permission denied
     1 file: configs/broken.yaml
-  failed  scripts and data files on the
-    machine: the shell parser ran out of
-    memory
-    1 machine: controller in azure
+  failed  contents: the shell parser ran
+    out of memory
+    controller in azure
   skipped  input: template; the
     terraform source renders it
     1 file: templates/worker.yaml
-  skipped  user data size and Ignition
-    version: no size limit is known for
-    azure
-    1 machine: controller in azure
-  not applicable  user data size and
-    Ignition version: served by matchbox
-    1 machine: controller in bare-metal
+  skipped  user data: no size limit is
+    known for azure
+    controller in azure
 
 1 suppressed: 1 by comments
 2 errors, 1 warning, 1 note in 2 files,
@@ -217,6 +217,7 @@ describe('colour', () => {
 describe('many findings', () => {
   const problems = Array.from({ length: 3_000 }, (_, index) => ({
     check: 'unit/unknown-directive',
+    stage: 'units' as const,
     severity: 'error' as const,
     message: `Problem ${index + 1}.`,
     origin: { file: 'configs/controller.yaml', line: 9, column: 9 },
@@ -248,6 +249,33 @@ it('names everything that failed, and some of what was skipped', () => {
     9 files: template-0.yaml, template-1.yaml, template-2.yaml and 6 more
 
 no findings in 2 files, 9 could not be checked
+`);
+});
+
+it('tells a cause once for all its stages, and of the whole run in one line', () => {
+  const result = (stage: Stage, entry: string, reason?: string): StageResult => ({
+    stage,
+    entry,
+    subject: entry,
+    outcome: reason === undefined ? { status: 'passed' } : { status: 'skipped', reason },
+  });
+  const broken = 'the config does not translate';
+  const nowhere = 'no platform or OS named (--platform, --os)';
+  const results = [
+    result('translate', 'a.yaml'),
+    result('translate', 'b.yaml'),
+    ...(['merge', 'units', 'contents'] as const).map((stage) => result(stage, 'b.yaml', broken)),
+    result('user-data', 'a.yaml', nowhere),
+    result('user-data', 'b.yaml', nowhere),
+  ];
+  const report = assembleReport({ ...handMadeRun, problems: [], results, leftOut: [] });
+  const text = terminal.render(report, plainOptions);
+  expect(text.slice(text.indexOf('Not checked'))).toBe(`Not checked
+  skipped  merged Ignition, units, contents: the config does not translate
+    b.yaml
+  skipped  user data: no platform or OS named (--platform, --os)
+
+no findings in 2 files
 `);
 });
 
