@@ -19,8 +19,11 @@ import { check as translateDecimalMode } from './translate/decimal-mode.ts';
 import { check as translateDuplicateEntry } from './translate/duplicate-entry.ts';
 import { check as translateInvalid } from './translate/invalid.ts';
 import { check as translateLocalFile } from './translate/local-file.ts';
+import { check as translateNoInstallSection } from './translate/no-install-section.ts';
 import { check as translatePathConflict } from './translate/path-conflict.ts';
+import { check as translatePlatformNeeded } from './translate/platform-needed.ts';
 import { check as translateSyntax } from './translate/syntax.ts';
+import { check as translateUnitSyntax } from './translate/unit-syntax.ts';
 import { check as translateUnknownVersion } from './translate/unknown-version.ts';
 import { check as translateUnusedKey } from './translate/unused-key.ts';
 import { check as translateWrongType } from './translate/wrong-type.ts';
@@ -44,6 +47,7 @@ import { check as unitUnknownSection } from './unit/unknown-section.ts';
 import { check as userDataIgnitionTooNew } from './user-data/ignition-too-new.ts';
 import { check as userDataTooLarge } from './user-data/too-large.ts';
 import { check as userDataWrongSpecification } from './user-data/wrong-specification.ts';
+import { check as userDataWrongVariant } from './user-data/wrong-variant.ts';
 
 export const checks: readonly Check[] = [
   configExpiredSuppression,
@@ -65,8 +69,11 @@ export const checks: readonly Check[] = [
   translateDuplicateEntry,
   translateInvalid,
   translateLocalFile,
+  translateNoInstallSection,
   translatePathConflict,
+  translatePlatformNeeded,
   translateSyntax,
+  translateUnitSyntax,
   translateUnknownVersion,
   translateUnusedKey,
   translateWrongType,
@@ -90,4 +97,5 @@ export const checks: readonly Check[] = [
   userDataIgnitionTooNew,
   userDataTooLarge,
   userDataWrongSpecification,
+  userDataWrongVariant,
 ];

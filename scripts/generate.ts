@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkIndex } from './generate-checks.ts';
 import { configValidator } from './generate-config-validator.ts';
-import { checkPages, exitCodePage } from './generate-docs.ts';
 import { thirdPartyNotices } from './generate-notices.ts';
 import { quickstartPicture } from './generate-picture.ts';
 import { systemdDirectives } from './generate-systemd.ts';
@@ -18,8 +17,9 @@ const generated: readonly Generated[] = [
   { file: 'checks/index.generated.ts', make: () => checkIndex(inRoot('checks')) },
   { file: 'src/config/schema-validator.generated.ts', make: configValidator },
   { file: 'schemas/systemd-directives.json', make: systemdDirectives },
-  { file: 'docs/checks.md', make: checkPages },
-  { file: 'docs/exit-codes.md', make: exitCodePage },
+  // Loaded late: the pages are made of the index of checks, which is written just above.
+  { file: 'docs/checks.md', make: async () => (await import('./generate-docs.ts')).checkPages() },
+  { file: 'docs/exit-codes.md', make: async () => (await import('./generate-docs.ts')).exitCodePage() },
   { file: 'docs/quickstart.svg', make: quickstartPicture },
   { file: 'THIRD-PARTY-NOTICES.txt', make: () => thirdPartyNotices(inRoot('.')) },
 ];

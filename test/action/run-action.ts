@@ -3,14 +3,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { RunnerCommand } from '../report/runner-command.ts';
 import { metadata, root } from './action-metadata.ts';
-import { commandsOf, type WorkflowCommand } from './runner-log.ts';
+import { commandsOf } from './runner-log.ts';
 
 /** What a step left behind for the runner. */
 export interface StepResult {
   readonly code: number | null;
   readonly log: string;
-  readonly commands: readonly WorkflowCommand[];
+  readonly commands: readonly RunnerCommand[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
   /** What stands in GITHUB_ENV, GITHUB_PATH and GITHUB_STATE, which the Action has no business with. */

@@ -1,9 +1,4 @@
-/** A workflow command as the runner understood it. */
-export interface WorkflowCommand {
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly data: string;
-}
+import { type RunnerCommand, readRunnerCommand } from '../report/runner-command.ts';
 
 const known = [
   ...['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group', 'notice'],
@@ -17,8 +12,8 @@ const known = [
  * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs and
  * src/Runner.Worker/ActionCommandManager.cs).
  */
-export function commandsOf(log: string): WorkflowCommand[] {
-  const commands: WorkflowCommand[] = [];
+export function commandsOf(log: string): RunnerCommand[] {
+  const commands: RunnerCommand[] = [];
   let token: string | undefined;
   for (const line of log.split(/\r\n|\r|\n/)) {
     const command = parseCommand(line, token);
@@ -31,38 +26,9 @@ export function commandsOf(log: string): WorkflowCommand[] {
   return commands;
 }
 
-function parseCommand(line: string, token: string | undefined): WorkflowCommand | undefined {
+function parseCommand(line: string, token: string | undefined): RunnerCommand | undefined {
   const names = token === undefined ? known : [...known, token];
-  const second = /^\s*::([^ :]+)(?: (.*?))?::(.*)$/.exec(line);
-  const first = /##\[([^ \]]+)(?: ([^\]]*))?\](.*)$/.exec(line);
-  for (const [match, separator] of [
-    [second, ','],
-    [first, ';'],
-  ] as const) {
-    const [, name = '', properties = '', data = ''] = match ?? [];
-    if (names.includes(name))
-      return { name, properties: readProperties(properties, separator), data: decode(data) };
-  }
-  return undefined;
-}
-
-function readProperties(text: string, separator: string): Record<string, string> {
-  const pairs = text.split(separator).filter((pair) => pair.includes('='));
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at).trim(), decode(pair.slice(at + 1))];
-    }),
-  );
-}
-
-function decode(text: string): string {
-  const characters: Readonly<Record<string, string>> = {
-    '0D': '\r',
-    '0A': '\n',
-    '3A': ':',
-    '2C': ',',
-    '25': '%',
-  };
-  return text.replace(/%(0D|0A|3A|2C|25)/g, (whole, code: string) => characters[code] ?? whole);
+  // A line that starts with `::` and is no command may still hold the older form.
+  const forms = [line, line.slice(Math.max(0, line.indexOf('##[')))].map(readRunnerCommand);
+  return forms.find((command) => command !== undefined && names.includes(command.name));
 }
