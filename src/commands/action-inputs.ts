@@ -14,7 +14,7 @@ export interface ActionInputs {
 }
 
 /** One line of the input `formats`. */
-export interface ReportFile {
+interface ReportFile {
   readonly format: string;
   readonly file: string;
 }

@@ -14,13 +14,25 @@ export function jsonSyntaxEntry(source: string): TranslatorEntry | undefined {
 }
 
 /** Entries on JSON count a column's bytes: gives those that count its characters. */
-export function inCodePoints(entries: readonly TranslatorEntry[], source: string): TranslatorEntry[] {
+export function inCodePoints(
+  entries: readonly TranslatorEntry[],
+  source: string,
+): readonly TranslatorEntry[] {
+  if (entries.length === 0 || Buffer.byteLength(source) === source.length) return entries;
   const lines = new LineMap(source);
   return entries.map((entry) => {
-    if (entry.column < 2) return entry;
-    const bytes = Buffer.from(lines.line(entry.line) ?? '').subarray(0, entry.column - 1);
-    return { ...entry, column: [...bytes.toString()].length + 1 };
+    const line = Buffer.from(lines.line(entry.line) ?? '');
+    return { ...entry, column: charactersBefore(line, entry.column - 1) + Math.min(entry.column, 1) };
   });
+}
+
+function charactersBefore(line: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let index = 0; index < byte && index < line.length; index += 1) {
+    // All bytes of a character but the first are of the form 10xxxxxx.
+    if (((line[index] ?? 0) & 0xc0) !== 0x80) count += 1;
+  }
+  return count;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ConfigText, Dialect, Platform } from '../model/rendered-cluster.ts
 import { isYamlDocument, parseYaml, textAt, type YamlDocument, type YamlPath } from '../yaml/document.ts';
 import { inCodePoints, jsonSyntaxEntry, placeJsonError } from './json-errors.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
-import { placeYamlError, splitYamlErrors } from './yaml-errors.ts';
+import { placeYamlErrors, splitYamlErrors } from './yaml-errors.ts';
 
 interface Translated {
   readonly dialect: Dialect;
@@ -40,9 +40,6 @@ export function translateDocument(
   };
 }
 
-// Each is looked for in the whole document. Upstream's lines must do for the rest.
-const mostPlaced = 200;
-
 /** Says apart what upstream says in one breath, and gives it the places that upstream leaves out. */
 function completeEntries(
   { dialect, entries }: Translated,
@@ -50,8 +47,9 @@ function completeEntries(
 ): readonly TranslatorEntry[] {
   const said = withoutEchoes(entries.flatMap(splitYamlErrors));
   if (!yaml) return said;
-  const place = dialect === 'ignition' ? placeJsonError : placeYamlError;
-  return said.map((entry, index) => (index < mostPlaced ? place(entry, yaml) : entry));
+  if (dialect !== 'ignition') return placeYamlErrors(said, yaml);
+  // Go's JSON reader stops at the first one.
+  return said.length === 1 ? said.map((entry) => placeJsonError(entry, yaml)) : said;
 }
 
 // A mode that is refused, or read as decimal, has bits that nobody meant: that is no second mistake.

@@ -1,4 +1,11 @@
-import { pairOf, startOf, type YamlDocument } from '../yaml/document.ts';
+import {
+  pairOf,
+  startOf,
+  type YamlDocument,
+  type YamlMapping,
+  type YamlNode,
+  type YamlPath,
+} from '../yaml/document.ts';
 import { nodesOf } from '../yaml/nodes.ts';
 import type { TranslatorEntry } from './subjects.ts';
 
@@ -17,35 +24,80 @@ export function splitYamlErrors(entry: TranslatorEntry): TranslatorEntry[] {
   });
 }
 
-/** Completes such an entry, which names a line only, by the path or the column of what it means. */
-export function placeYamlError(entry: TranslatorEntry, yaml: YamlDocument): TranslatorEntry {
-  if (entry.path.length > 0 || entry.column > 0) return entry;
-  const key = /^mapping key "(.*)" already defined at line/.exec(entry.message)?.[1];
-  if (key !== undefined) return placeOfKey(entry, yaml, key);
-  const [, tag, , written] = /^cannot unmarshal !!(\w+)( `(.*)`)? into /.exec(entry.message) ?? [];
-  if (tag === undefined) return entry;
-  for (const [node, path] of nodesOf(yaml)) {
-    if (yaml.lines.lineAt(startOf(node)) !== entry.line) continue;
-    const kind = tag === 'map' ? 'mapping' : tag === 'seq' ? 'sequence' : 'scalar';
-    if (node.kind === kind && (node.kind !== 'scalar' || isShortOf(written ?? '', node.value))) {
-      return { ...entry, path };
-    }
+// In a line of megabytes each would be compared with each. Upstream's line must do for the rest.
+const mostOfLine = 200;
+
+/** Completes such entries, which name a line only, by the path or the column of what they mean. */
+export function placeYamlErrors(
+  entries: readonly TranslatorEntry[],
+  yaml: YamlDocument,
+): readonly TranslatorEntry[] {
+  const open = new Map<number, number[]>();
+  for (const [index, { line, column, path }] of entries.entries()) {
+    if (line === 0 || column > 0 || path.length > 0) continue;
+    const same = open.get(line);
+    if (!same) open.set(line, [index]);
+    else if (same.length < mostOfLine) same.push(index);
   }
-  return entry;
+  if (open.size === 0) return entries;
+  const placed = [...entries];
+  for (const { offset, complete } of candidates(yaml)) {
+    const same = open.get(yaml.lines.lineAt(offset)) ?? [];
+    const at = same.findIndex((index) => {
+      const found = placed[index] && complete(placed[index]);
+      if (found) placed[index] = found;
+      return found !== undefined;
+    });
+    if (at >= 0) same.splice(at, 1);
+  }
+  return placed;
 }
 
-function placeOfKey(entry: TranslatorEntry, yaml: YamlDocument, key: string): TranslatorEntry {
+/** Something in the document that an entry may mean. */
+interface Candidate {
+  readonly offset: number;
+  /** The entry with its place; undefined when it means something else. */
+  readonly complete: (entry: TranslatorEntry) => TranslatorEntry | undefined;
+}
+
+/** All values, and all keys that their mapping has already. */
+function* candidates(yaml: YamlDocument): Iterable<Candidate> {
   for (const [node, path] of nodesOf(yaml)) {
-    for (const pair of node.kind === 'mapping' ? node.pairs : []) {
-      if (pair.key.kind !== 'scalar' || pair.key.value !== key) continue;
-      const start = startOf(pair.key);
-      if (yaml.lines.lineAt(start) !== entry.line) continue;
-      const { column } = yaml.lines.at(start);
-      // Of keys that stand there three times a path leads to the last one only.
-      return { ...entry, column, path: pairOf(node, key) === pair ? [...path, key] : [] };
+    if (startOf(node) >= 0) {
+      const complete = (entry: TranslatorEntry) =>
+        isOfType(entry.message, node) ? { ...entry, path } : undefined;
+      yield { offset: startOf(node), complete };
     }
+    if (node.kind === 'mapping') yield* repeatedKeys(yaml, node, path);
   }
-  return entry;
+}
+
+function* repeatedKeys(yaml: YamlDocument, mapping: YamlMapping, path: YamlPath): Iterable<Candidate> {
+  const seen = new Map<string, number>();
+  for (const pair of mapping.pairs) {
+    if (pair.key.kind !== 'scalar' || pair.key.start < 0) continue;
+    const { value } = pair.key;
+    const offset = startOf(pair.key);
+    const complete = (entry: TranslatorEntry) => {
+      if (!entry.message.startsWith(`mapping key ${JSON.stringify(value)} already defined`)) return undefined;
+      // Of keys that stand there three times a path leads to the last one only.
+      const isLast = pairOf(mapping, value) === pair;
+      return { ...entry, column: yaml.lines.at(offset).column, path: isLast ? [...path, value] : [] };
+    };
+    const earlier = seen.get(value) ?? 0;
+    // Go names each of the earlier ones.
+    for (let nth = 0; nth < Math.min(earlier, mostOfLine); nth += 1) yield { offset, complete };
+    seen.set(value, earlier + 1);
+  }
+}
+
+const kinds: Readonly<Record<string, YamlNode['kind']>> = { map: 'mapping', seq: 'sequence' };
+
+/** Whether a node is what a message says that it cannot take: `cannot unmarshal !!str `maybe` into bool`. */
+function isOfType(message: string, node: YamlNode): boolean {
+  const [, tag, written] = /^cannot unmarshal !!(\w+)(?: `(.*)`)? into /s.exec(message) ?? [];
+  if (tag === undefined || node.kind !== (kinds[tag] ?? 'scalar')) return false;
+  return node.kind !== 'scalar' || isShortOf(written ?? '', node.value);
 }
 
 /** Values of more than ten bytes are cut to seven, in the middle of a character perhaps. */

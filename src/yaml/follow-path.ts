@@ -1,7 +1,7 @@
 import { childOf, pairOf, type YamlNode, type YamlPair, type YamlPath } from './document.ts';
 
 /** How far a path leads into a document. */
-export interface Followed {
+interface Followed {
   /** The deepest node on the path that is written; undefined for an empty document. */
   readonly node: YamlNode | undefined;
   /** Its key and itself, where a mapping holds it; undefined for the root and for items of a sequence. */

@@ -8,6 +8,7 @@ export interface Position {
 export class LineMap {
   readonly #text: string;
   #starts: readonly number[] | undefined;
+  #surrogates: boolean | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -17,7 +18,10 @@ export class LineMap {
   at(offset: number): Position {
     const line = this.lineAt(offset);
     const start = this.#lineStarts()[line - 1] ?? 0;
-    return { line, column: codePoints(this.#text, start, offset) + 1 };
+    const column = this.#hasSurrogates()
+      ? codePoints(this.#text, start, offset)
+      : Math.max(offset - start, 0);
+    return { line, column: column + 1 };
   }
 
   /** Line of a UTF-16 offset; without the column, which takes as long as the line is. */
@@ -36,6 +40,7 @@ export class LineMap {
   /** UTF-16 offset of a place; the end of the line where the column lies behind it. */
   offset(line: number, column: number): number {
     const start = this.#lineStarts()[line - 1] ?? this.#text.length;
+    if (!this.#hasSurrogates()) return Math.min(start + Math.max(column - 1, 0), this.#text.length);
     let offset = start;
     for (let count = 1; count < column && offset < this.#text.length; count += 1) {
       offset += (this.#text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
@@ -55,6 +60,12 @@ export class LineMap {
   get count(): number {
     const starts = this.#lineStarts();
     return starts.at(-1) === this.#text.length ? starts.length - 1 : starts.length;
+  }
+
+  // Without any, columns need not be counted, which counts in files that are one long line.
+  #hasSurrogates(): boolean {
+    this.#surrogates ??= /[\ud800-\udbff]/.test(this.#text);
+    return this.#surrogates;
   }
 
   // Most files have no finding, so nobody asks for a line of theirs.

@@ -1,6 +1,6 @@
 import type { YamlDocument, YamlNode, YamlPath } from './document.ts';
 
-export type NodeAndPath = readonly [YamlNode, YamlPath];
+type NodeAndPath = readonly [YamlNode, YamlPath];
 
 /**
  * All nodes of the first document with their paths, in the order of the text. Each node once, under the first
