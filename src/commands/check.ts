@@ -1,15 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Check } from '../model/check.ts';
 import { exitCode } from '../model/exit-code.ts';
 import type { Report } from '../model/report.ts';
-import type { CheckDescription, Reporter, ReporterOptions } from '../report/reporter.ts';
-import { parseCheckOptions } from './check-options.ts';
+import type { CheckDescription, ReporterOptions } from '../report/reporter.ts';
+import { type Output, parseCheckOptions } from './check-options.ts';
 import { Progress } from './progress.ts';
 import { runCheck } from './run-check.ts';
 import { suppress, writeBaseline } from './suppressions.ts';
 import { type TerminalIo, wantsColor } from './terminal-io.ts';
-import { UsageError } from './usage-error.ts';
+import { writeNamedFile } from './write-file.ts';
+
+const usualWidth = 80;
 
 /** The main job. Gives the exit code. */
 export async function check(
@@ -24,10 +24,8 @@ export async function check(
   progress.clear();
   const report = suppress(outcome, options, io, checks);
   const failOn = options.failOn ?? outcome.config.failOn;
-  const shared = { failOn, describe: describer(checks), width: io.stdout.columns ?? 80 };
-  for (const { reporter, file } of options.outputs) {
-    const color = file === undefined && wantsColor(io.stdout, io.env);
-    writeReport(reporter, report, { ...shared, color }, file, io);
+  for (const output of options.outputs) {
+    writeReport(output, report, { failOn, describe: describer(checks) }, io);
   }
   if (!options.quiet) io.stderr.write(`checked in ${((io.clock() - started) / 1000).toFixed(2)} s\n`);
   if (options.writeBaseline !== undefined) {
@@ -37,25 +35,20 @@ export async function check(
   return exitCode(report, failOn);
 }
 
+/** A file looks the same wherever it was written: it knows neither colours nor the terminal's width. */
 function writeReport(
-  reporter: Reporter,
+  { reporter, file }: Output,
   report: Report,
-  options: ReporterOptions,
-  file: string | undefined,
+  options: Pick<ReporterOptions, 'failOn' | 'describe'>,
   io: TerminalIo,
 ): void {
-  const text = reporter.render(report, options);
-  if (file === undefined) {
-    io.stdout.write(text);
+  if (file !== undefined) {
+    const text = reporter.render(report, { ...options, color: false, width: usualWidth });
+    writeNamedFile(io.cwd, file, text);
     return;
   }
-  const target = path.resolve(io.cwd, file);
-  try {
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  } catch (error) {
-    throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const width = io.stdout.columns ?? usualWidth;
+  io.stdout.write(reporter.render(report, { ...options, color: wantsColor(io.stdout, io.env), width }));
 }
 
 const documentation = 'https://github.com/windtunnel/windtunnel/blob/main/docs/checks.md';

@@ -13,7 +13,7 @@ Without CHECK: lists all checks.
 
 /** Prints one check, or the list of all. */
 export function explain(args: readonly string[], io: TerminalIo, checks: readonly Check[]): number {
-  const { positionals } = parseArguments(args, {});
+  const { positionals } = parseArguments(args, {}, 1);
   const [id] = positionals;
   if (id === undefined) {
     io.stdout.write(listChecks(checks));

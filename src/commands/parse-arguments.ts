@@ -6,8 +6,21 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Reads a command's arguments; an option that it does not have is a {@link UsageError} with the nearest one.
+ *
+ * @param most how many arguments that are no options the command takes
  */
-export function parseArguments<T extends Options>(args: readonly string[], options: T) {
+export function parseArguments<T extends Options>(
+  args: readonly string[],
+  options: T,
+  most = Number.POSITIVE_INFINITY,
+) {
+  const parsed = parseStrictly(args, options);
+  const tooMuch = parsed.positionals[most];
+  if (tooMuch !== undefined) throw new UsageError(`there is no use for the argument ${tooMuch}`);
+  return parsed;
+}
+
+function parseStrictly<T extends Options>(args: readonly string[], options: T) {
   const known = Object.keys(options).map((name) => `--${name}`);
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

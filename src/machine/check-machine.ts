@@ -20,6 +20,7 @@ import {
 } from './run-checks.ts';
 import type { DocumentSubject, MachineSubject, TranslatorEntry } from './subjects.ts';
 import { translateDocument } from './translate.ts';
+import { userDataLimits } from './user-data-limits.ts';
 
 export interface MachineVerdict {
   readonly results: readonly StageResult[];
@@ -128,6 +129,12 @@ function skipFrom(first: Stage, reason: string, notReached: Map<Stage, Outcome>)
 
 /** A stage with nothing to look at did not pass: it does not apply, and the report says why. */
 function explainEmptyStages(subject: MachineSubject, notReached: Map<Stage, Outcome>): void {
+  const { entry, machine } = subject;
+  const isLimited = machine.delivery === 'user-data' && entry.platform && userDataLimits[entry.platform];
+  if (!isLimited && entry.os === undefined) {
+    const reason = 'it has no limit of size there, and no OS is named';
+    notReached.set('user-data', { status: 'not-applicable', reason });
+  }
   const written = subject.ignition.units.some((unit) => unit.contents || unit.dropins.length > 0);
   if (!written && subject.units.length === 0) {
     notReached.set('units', { status: 'not-applicable', reason: 'no unit has contents' });

@@ -53,7 +53,9 @@ export class LineMap {
     const starts = this.#lineStarts();
     const start = starts[number - 1];
     if (start === undefined) return undefined;
-    return this.#text.slice(start, starts[number] ?? this.#text.length).replace(/[\r\n]+$/, '');
+    let end = starts[number] ?? this.#text.length;
+    while (end > start && isLineEnd(this.#text.charCodeAt(end - 1))) end -= 1;
+    return this.#text.slice(start, end);
   }
 
   /** How many lines there are; a final line end does not start one more. */
@@ -73,6 +75,10 @@ export class LineMap {
     this.#starts ??= lineStarts(this.#text);
     return this.#starts;
   }
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
 }
 
 function lineStarts(text: string): number[] {
