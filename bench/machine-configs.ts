@@ -11,14 +11,20 @@ const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 export function machineBench(): void {
   const butane = buildButane();
   console.log(`machine configs: Node ${process.versions.node}, ${availableParallelism()} cores`);
-  for (const [files, runs] of [[1, 9], [50, 9], [2000, 3]] as const) {
+  for (const [files, runs] of [
+    [1, 9],
+    [50, 9],
+    [2000, 3],
+  ] as const) {
     const folder = writeConfigs(files);
     const ours = measure([process.execPath, cli, 'check', folder], runs);
     const line = `${String(files).padStart(5)} files: windtunnel ${seconds(ours.wall)}, peak ${Math.round(ours.memory)} MiB`;
     if (butane) {
       const loop = `for f in ${folder}/*.yaml; do ${butane} --strict "$f" >/dev/null; done`;
       const theirs = measure(['sh', '-c', loop], runs);
-      console.log(`${line}; butane loop ${seconds(theirs.wall)}; ratio ${(ours.wall / theirs.wall).toFixed(2)}`);
+      console.log(
+        `${line}; butane loop ${seconds(theirs.wall)}; ratio ${(ours.wall / theirs.wall).toFixed(2)}`,
+      );
     } else console.log(`${line}; butane: skipped, there is no Go on this machine`);
     rmSync(folder, { recursive: true });
   }
@@ -103,7 +109,10 @@ function buildButane(): string | undefined {
   const executable = path.join(folder, 'butane');
   if (existsSync(executable)) return executable;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'go.mod'), 'module bench\n\ngo 1.25\n\nrequire github.com/coreos/butane v0.29.0\n');
+  writeFileSync(
+    path.join(folder, 'go.mod'),
+    'module bench\n\ngo 1.25\n\nrequire github.com/coreos/butane v0.29.0\n',
+  );
   const env = { ...process.env, GOFLAGS: '-mod=mod' };
   execFileSync('go', ['build', '-o', executable, 'github.com/coreos/butane/internal'], { cwd: folder, env });
   return executable;

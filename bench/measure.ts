@@ -16,7 +16,10 @@ export function measure(command: readonly string[], runs = 5): Measured {
 
 function once(command: readonly string[]): Measured {
   const start = performance.now();
-  const result = spawnSync('/usr/bin/env', ['time', '-f', 'peak %M', ...command], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync('/usr/bin/env', ['time', '-f', 'peak %M', ...command], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const wall = performance.now() - start;
   const peak = /peak (\d+)\s*$/.exec(result.stderr)?.[1];
   return { wall, memory: peak === undefined ? Number.NaN : Number(peak) / 1024 };

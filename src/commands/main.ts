@@ -22,14 +22,19 @@ const commands: Readonly<Record<string, Command>> = {
   init: { help: initHelp, run: init },
 };
 
+const reportHint = ['please report it: https://github.com/windtunnel/windtunnel/issues'];
+
 /** Runs the command that the arguments name; gives the exit code. */
 export async function main(args: readonly string[], io: TerminalIo): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    for (const line of error.message.split('\n')) io.stderr.write(`windtunnel: ${escapeTerminal(line)}\n`);
-    return exitCodes.usage.code;
+    const isUsage = error instanceof UsageError;
+    const message = error instanceof Error ? error.message : String(error);
+    const lines = isUsage ? message.split('\n') : [`a defect of windtunnel: ${message}`, ...reportHint];
+    for (const line of lines) io.stderr.write(`windtunnel: ${escapeTerminal(line)}\n`);
+    // A defect leaves the input unchecked: that is no finding, and no pass.
+    return isUsage ? exitCodes.usage.code : exitCodes.failed.code;
   }
 }
 

@@ -29,7 +29,7 @@ export const errno = {
 } as const;
 
 /** Larger files are refused: nothing that goes into user data comes near. */
-export const maxLocalFileBytes = 8 * 1024 * 1024;
+const maxLocalFileBytes = 8 * 1024 * 1024;
 
 const mountPoint = '/workspace';
 const preopened = 3;

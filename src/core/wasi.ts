@@ -3,7 +3,7 @@ import { errno, ReadOnlyFiles } from './wasi-files.ts';
 type Import = (...args: never[]) => unknown;
 
 /** The core called `proc_exit`: Go does so when it runs out of memory or of stack. */
-export class CoreExit extends Error {
+class CoreExit extends Error {
   override name = 'CoreExit';
 }
 

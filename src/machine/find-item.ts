@@ -14,11 +14,7 @@ export interface WrittenItem {
 }
 
 /** All items of a list in the order of the documents, the config first. */
-export function writtenItems(
-  documents: readonly DocumentSubject[],
-  list: YamlPath,
-  key: string,
-): WrittenItem[] {
+function writtenItems(documents: readonly DocumentSubject[], list: YamlPath, key: string): WrittenItem[] {
   return documents.flatMap((document) =>
     itemsAt(document.yaml?.roots[0], list).map((node, index) => {
       const path = [...list, index];

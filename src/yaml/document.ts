@@ -49,7 +49,7 @@ export interface YamlSyntaxError extends Position {
 export type YamlPath = readonly (string | number)[];
 
 /** Deeper nesting than any config has; what is deeper is refused before recursion becomes a danger. */
-export const maxYamlDepth = 500;
+const maxYamlDepth = 500;
 
 const styles = ['plain', 'plain', 'single-quoted', 'double-quoted', 'literal', 'folded'] as const;
 
