@@ -1,4 +1,4 @@
-import { originOfPath } from '../../src/machine/place.ts';
+import { originOfValue } from '../../src/machine/place.ts';
 import { defineCheck } from '../../src/model/check.ts';
 import type { OperatingSystem } from '../../src/model/rendered-cluster.ts';
 
@@ -21,7 +21,7 @@ export const check = defineCheck({
     if (config.variant === wanted) return;
     yield {
       message: `variant ${config.variant} is not for ${entry.os}, which takes ${wanted}`,
-      origin: originOfPath(config, ['variant']),
+      origin: originOfValue(config, ['variant']),
     };
   },
   failing: { 'windtunnel.yaml': 'os: fedora-coreos\n', 'worker.yaml': 'variant: flatcar\nversion: 1.1.0\n' },

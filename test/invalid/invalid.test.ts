@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checks } from '../../checks/index.generated.ts';
 import { describeFinding, expectedSuffix, readFileCase, readWorkspaceCase } from './invalid-case.ts';
 import { type JsonReport, runCheck } from './run-check.ts';
 
@@ -37,8 +38,10 @@ describe('files', () => {
   });
 });
 
+const folders = readdirSync(workspaces).sort();
+
 describe.concurrent('workspaces', () => {
-  test.each(readdirSync(workspaces).sort())('%s', async (name) => {
+  test.each(folders)('%s', async (name) => {
     const folder = path.join(workspaces, name);
     const report = await runCheck(folder);
     const found = report.findings.map((finding) => {
@@ -50,4 +53,14 @@ describe.concurrent('workspaces', () => {
     expect(found).toEqual(expected);
     expect(report.leftOut).toEqual([]);
   });
+});
+
+test('every check has a case', () => {
+  const all = [
+    ...files.map((name) => readFileCase(cases, name)),
+    ...folders.map((name) => readWorkspaceCase(workspaces, name)),
+  ];
+  const expected = all.flatMap((each) => each.expected).join('\n');
+  const without = checks.filter(({ id }) => !new RegExp(` (?:error|warning|note) ${id}[ :]`).test(expected));
+  expect(without.map(({ id }) => id)).toEqual([]);
 });
