@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isInside } from '../sources/workspace/real-paths.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -18,11 +19,18 @@ export function writeNamedFile(cwd: string, file: string, text: string): void {
 
 /**
  * Writes a file that is not there yet; false, and nothing is written, where something has its name, a link that
- * leads nowhere included. Throws a {@link UsageError} where it cannot be written.
+ * leads nowhere included. Throws a {@link UsageError} where it cannot be written, or only through a link that
+ * leads out of the folder: that may be a stranger's repository.
+ *
+ * @param file relative to `cwd`
  */
 export function writeNewFile(cwd: string, file: string, text: string): boolean {
   const target = path.join(cwd, file);
   return asUsageError(file, () => {
+    const existing = nearestFolder(path.dirname(target));
+    if (!isInside(realpathSync(cwd), realpathSync(existing))) {
+      throw new UsageError(`cannot write ${file}: a link leads out of this folder`);
+    }
     makeFolder(path.dirname(target));
     try {
       writeFileSync(target, text, { flag: 'wx' });
@@ -55,6 +63,10 @@ function makeFolder(folder: string): void {
     // Another run may have made it meanwhile.
     if (!existsSync(folder)) throw error;
   }
+}
+
+function nearestFolder(folder: string): string {
+  return existsSync(folder) ? folder : nearestFolder(path.dirname(folder));
 }
 
 function codeOf(error: unknown): string | undefined {

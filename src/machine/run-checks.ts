@@ -30,7 +30,7 @@ export function translatorProblems(
         check: check.id,
         stage,
         entry,
-        severity: severityOf(said.kind, strict),
+        severity: severityOf(said, strict),
         message: check.rephrase?.(said.message) ?? said.message,
         origin: locate(said),
       },
@@ -112,7 +112,7 @@ function originInText({ locate }: TextSource, { line, column, endColumn }: TextP
 }
 
 /** Strict translation refuses a config for any entry, so every entry is an error then. */
-function severityOf(kind: TranslatorEntry['kind'], strict: boolean): Severity {
-  if (strict || kind === 'error') return 'error';
+function severityOf({ kind, refused = false }: TranslatorEntry, strict: boolean): Severity {
+  if (kind === 'error' || (strict && refused)) return 'error';
   return kind === 'warning' ? 'warning' : 'note';
 }

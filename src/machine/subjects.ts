@@ -15,6 +15,8 @@ export interface TranslatorEntry {
   readonly column: number;
   /** Which of several documents it is on, where that is the question: 0 is the first. */
   readonly document?: number;
+  /** Strict translation refuses the document for it, though it is no error. */
+  readonly refused?: boolean;
 }
 
 /** A config or snippet after its own translation. */

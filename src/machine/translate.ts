@@ -90,7 +90,10 @@ function translateButane(core: Core, config: ConfigText, filesDir: string, platf
   return {
     dialect: 'butane',
     ignition,
-    entries: withError(result.entries, result.error, result.errorLine, headerPath(result.error ?? '')),
+    // `butane --strict` refuses a config for any remark.
+    entries: withError(result.entries, result.error, result.errorLine, headerPath(result.error ?? '')).map(
+      asRefused,
+    ),
   };
 }
 
@@ -125,16 +128,37 @@ function translateContainerLinuxConfig(
     filesDir: `/workspace/${filesDir}`,
   };
   const result = core.call('clc.convert', params);
+  const refused = result.entries.length === 0 ? noKeys : refusedByProvider(core, params);
+  const entries = result.entries.map((entry) => (refused.has(entryKey(entry)) ? asRefused(entry) : entry));
   return {
     dialect: 'container-linux-config',
     ignition: result.ignition,
-    entries: withError(result.entries, result.error, 0),
+    entries: withError(entries, result.error, 0),
   };
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+
+/** terraform-provider-ct's `strict` looks at what the parser says, not at what the conversion warns of. */
+function refusedByProvider(core: Core, params: CoreMethods['clc.convert']['params']): ReadonlySet<string> {
+  const { error, entries } = core.call('clc.convert', { ...params, strict: true });
+  return error === null ? noKeys : new Set(entries.map(entryKey));
+}
+
+function asRefused(entry: TranslatorEntry): TranslatorEntry {
+  return { ...entry, refused: true };
+}
+
+function entryKey({ message, path, line, column }: TranslatorEntry): string {
+  return JSON.stringify([message, path, line, column]);
 }
 
 function readIgnitionDocument(core: Core, { text }: ConfigText): Translated {
   const result = core.call('ignition.validate', { source: text });
-  const entries = ignitionEntries(result, text);
+  // Ignition itself knows no strictness; a key that it leaves out is as bad here as in a config.
+  const entries = ignitionEntries(result, text).map((entry) =>
+    /unused key|unrecognized key/.test(entry.message) ? asRefused(entry) : entry,
+  );
   const valid = !entries.some((entry) => entry.kind === 'error');
   return {
     dialect: 'ignition',
