@@ -17,6 +17,7 @@ import { check as machineReplacedBySnippet } from './machine/replaced-by-snippet
 import { check as machineSecondDocument } from './machine/second-document.ts';
 import { check as translateDecimalMode } from './translate/decimal-mode.ts';
 import { check as translateDuplicateEntry } from './translate/duplicate-entry.ts';
+import { check as translateDuplicateKey } from './translate/duplicate-key.ts';
 import { check as translateInvalid } from './translate/invalid.ts';
 import { check as translateLocalFile } from './translate/local-file.ts';
 import { check as translateNoInstallSection } from './translate/no-install-section.ts';
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   machineSecondDocument,
   translateDecimalMode,
   translateDuplicateEntry,
+  translateDuplicateKey,
   translateInvalid,
   translateLocalFile,
   translateNoInstallSection,

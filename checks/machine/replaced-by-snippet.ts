@@ -1,7 +1,8 @@
 import { itemsNamed, type WrittenItem } from '../../src/machine/find-item.ts';
 import type { DocumentSubject } from '../../src/machine/subjects.ts';
 import { defineCheck, type OriginProblem } from '../../src/model/check.ts';
-import { nodeAt, type YamlPath } from '../../src/yaml/document.ts';
+import type { YamlPath } from '../../src/yaml/document.ts';
+import { nodeAt } from '../../src/yaml/lookup.ts';
 
 export const check = defineCheck({
   id: 'machine/replaced-by-snippet',

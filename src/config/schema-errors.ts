@@ -1,6 +1,7 @@
 import schema from '../../schemas/windtunnel.schema.json' with { type: 'json' };
 import { didYouMean } from '../model/did-you-mean.ts';
-import { childOf, nodeAt, pairOf, type YamlNode } from '../yaml/document.ts';
+import type { YamlNode } from '../yaml/document.ts';
+import { childOf, nodeAt, pairOf } from '../yaml/lookup.ts';
 import type { SchemaError } from './validate.ts';
 import { offsetOfValue } from './yaml-value.ts';
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Origin } from '../model/origin.ts';
-import { nodeAt, placeAt, type YamlDocument, type YamlPath } from '../yaml/document.ts';
+import type { YamlDocument, YamlPath } from '../yaml/document.ts';
+import { nodeAt, placeAt } from '../yaml/lookup.ts';
 import {
   type Config,
   defaultConfig,

@@ -1,4 +1,5 @@
-import { itemsAt, nodeAt, type YamlNode, type YamlPath } from '../yaml/document.ts';
+import type { YamlNode, YamlPath } from '../yaml/document.ts';
+import { itemsAt, nodeAt } from '../yaml/lookup.ts';
 
 /** Lists of configs that a config merges: Ignition 3.x and Butane, Ignition 2.x. */
 const lists: readonly YamlPath[] = [

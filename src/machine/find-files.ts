@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Core } from '../core/host.ts';
 import type { MachineConfig } from '../model/rendered-cluster.ts';
-import { itemsAt, textAt, type YamlNode } from '../yaml/document.ts';
+import type { YamlNode } from '../yaml/document.ts';
+import { itemsAt, textAt } from '../yaml/lookup.ts';
 import { asText, decodeContents } from './data-url.ts';
 import { findText, localText } from './find-texts.ts';
 import type { Ignition, IgnitionFile } from './ignition.ts';

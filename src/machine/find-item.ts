@@ -1,5 +1,6 @@
 import { type Origin, wholeFile } from '../model/origin.ts';
-import { itemsAt, textAt, type YamlNode, type YamlPath } from '../yaml/document.ts';
+import type { YamlNode, YamlPath } from '../yaml/document.ts';
+import { itemsAt, textAt } from '../yaml/lookup.ts';
 import { originOfPath, originOfValue } from './place.ts';
 import type { DocumentSubject } from './subjects.ts';
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Origin } from '../model/origin.ts';
 import type { MachineConfig } from '../model/rendered-cluster.ts';
-import { itemsAt, nodeAt, textAt, type YamlNode, type YamlPath } from '../yaml/document.ts';
+import type { YamlNode, YamlPath } from '../yaml/document.ts';
 import { locateInScalar } from '../yaml/embedded-text.ts';
+import { itemsAt, nodeAt, textAt } from '../yaml/lookup.ts';
 import { originOfPath } from './place.ts';
 import type { DocumentSubject, TextSource } from './subjects.ts';
 

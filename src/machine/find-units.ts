@@ -1,5 +1,6 @@
 import type { MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
-import { itemsAt, textAt, type YamlNode, type YamlPath } from '../yaml/document.ts';
+import type { YamlNode, YamlPath } from '../yaml/document.ts';
+import { itemsAt, textAt } from '../yaml/lookup.ts';
 import { findText } from './find-texts.ts';
 import type { Ignition, IgnitionUnit } from './ignition.ts';
 import type { DocumentSubject, UnitSubject } from './subjects.ts';

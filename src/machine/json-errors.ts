@@ -1,4 +1,5 @@
-import { endOf, startOf, type YamlDocument } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { endOf, startOf } from '../yaml/extent.ts';
 import { LineMap } from '../yaml/line-map.ts';
 import { nodesOf } from '../yaml/nodes.ts';
 import { jsonMistake } from './json-syntax.ts';

@@ -1,15 +1,9 @@
 import { type Origin, wholeFile } from '../model/origin.ts';
 import type { ConfigText } from '../model/rendered-cluster.ts';
-import {
-  endOf,
-  isBlock,
-  pairOf,
-  startOf,
-  type YamlDocument,
-  type YamlNode,
-  type YamlPath,
-} from '../yaml/document.ts';
+import type { YamlDocument, YamlNode, YamlPath } from '../yaml/document.ts';
+import { endOf, isBlock, startOf } from '../yaml/extent.ts';
 import { followPath } from '../yaml/follow-path.ts';
+import { pairOf } from '../yaml/lookup.ts';
 import { carriedPaths } from './carried-configs.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
 import { placeInUnit } from './unit-content-place.ts';

@@ -1,7 +1,8 @@
 import type { Core } from '../core/host.ts';
 import type { CoreMethods } from '../core/protocol.ts';
 import type { ConfigText, Dialect, Platform } from '../model/rendered-cluster.ts';
-import { isYamlDocument, parseYaml, textAt, type YamlDocument, type YamlPath } from '../yaml/document.ts';
+import { isYamlDocument, parseYaml, type YamlDocument, type YamlPath } from '../yaml/document.ts';
+import { textAt } from '../yaml/lookup.ts';
 import { inCodePoints, jsonSyntaxEntry, placeJsonError } from './json-errors.ts';
 import type { DocumentSubject, TranslatorEntry } from './subjects.ts';
 import { placeYamlErrors, splitYamlErrors } from './yaml-errors.ts';

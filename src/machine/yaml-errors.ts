@@ -1,11 +1,6 @@
-import {
-  pairOf,
-  startOf,
-  type YamlDocument,
-  type YamlMapping,
-  type YamlNode,
-  type YamlPath,
-} from '../yaml/document.ts';
+import type { YamlDocument, YamlMapping, YamlNode, YamlPath } from '../yaml/document.ts';
+import { startOf } from '../yaml/extent.ts';
+import { pairOf } from '../yaml/lookup.ts';
 import { nodesOf } from '../yaml/nodes.ts';
 import type { TranslatorEntry } from './subjects.ts';
 

@@ -1,4 +1,5 @@
-import { childOf, pairOf, type YamlNode, type YamlPair, type YamlPath } from './document.ts';
+import type { YamlNode, YamlPair, YamlPath } from './document.ts';
+import { childOf, pairOf } from './lookup.ts';
 
 /** How far a path leads into a document. */
 interface Followed {

@@ -8,7 +8,9 @@ import { clean, slowConfig, withError, withNote, withWarning } from './configs.t
 /** The codes that people read of, by their words. */
 const documented = Object.fromEntries(
   Array.from(
-    readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8').matchAll(/^\| (\d) \| (\w+) \|/gm),
+    readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8').matchAll(
+      /^\| (\d) \| (\w+) \|/gm,
+    ),
     ([, code, word = '']) => [word, Number(code)],
   ),
 );
@@ -27,7 +29,10 @@ describe.each([
   ['', ['an error']],
 ])('%s', (option, failing) => {
   test.each(Object.entries(found))('%s', async (what, text) => {
-    const { code, report } = await checkFolder(workspaceWith({ 'a.bu': text }), ...option.split(' ').filter(Boolean));
+    const { code, report } = await checkFolder(
+      workspaceWith({ 'a.bu': text }),
+      ...option.split(' ').filter(Boolean),
+    );
     expect(report.findings.map(({ severity }) => severity)).toEqual(
       what === 'nothing' ? [] : [what.split(' ')[1]],
     );
@@ -63,7 +68,9 @@ describe('something that could not be checked', () => {
     const folder = workspaceWith({ 'a.bu': withError, 'slow.bu': slowConfig(), 'z.bu': withWarning });
     const { code, report } = await checkFolder(folder, '--timeout', '1');
     expect(code).toBe(3);
-    expect(report.results.filter(({ subject, status }) => subject === 'slow.bu' && status !== 'skipped')).toEqual([
+    expect(
+      report.results.filter(({ subject, status }) => subject === 'slow.bu' && status !== 'skipped'),
+    ).toEqual([
       {
         entry: 'slow.bu',
         stage: 'translate',

@@ -31,7 +31,13 @@ describe('--format', () => {
     expect(read('again.sarif')).toBe(read('out.sarif'));
     expect(read('report.json')).toBe(stdout);
     expect(read('tests.xml')).toContain('<failure message="1 error" type="error">');
-    expect(readdirSync(folder).sort()).toEqual(['a.bu', 'again.sarif', 'out.sarif', 'report.json', 'tests.xml']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'a.bu',
+      'again.sarif',
+      'out.sarif',
+      'report.json',
+      'tests.xml',
+    ]);
   });
 
   test('to files only leaves the standard output empty', async () => {
@@ -44,12 +50,18 @@ describe('--format', () => {
     const folder = workspaceWith({ 'a.bu': clean });
     const { code } = await check(folder, ['--format', 'markdown=build/reports/of=today.md']);
     expect(code).toBe(0);
-    expect(readFileSync(path.join(folder, 'build/reports/of=today.md'), 'utf8')).toMatch(/^## windtunnel: ✅ clean\n/);
+    expect(readFileSync(path.join(folder, 'build/reports/of=today.md'), 'utf8')).toMatch(
+      /^## windtunnel: ✅ clean\n/,
+    );
   });
 
   test.each([
     ['a folder has its name', 'taken', /^windtunnel: cannot write taken: EISDIR: [a-z ]+\n$/],
-    ['a file stands where its folder should', 'a.bu/out', /^windtunnel: cannot write a\.bu\/out: ENOTDIR: [a-z ]+\n$/],
+    [
+      'a file stands where its folder should',
+      'a.bu/out',
+      /^windtunnel: cannot write a\.bu\/out: ENOTDIR: [a-z ]+\n$/,
+    ],
     ['a link that leads nowhere does', 'gone/out', /^windtunnel: cannot write gone\/out: EEXIST: [a-z ]+\n$/],
   ])('says that it cannot write where %s', async (_, file, message) => {
     const folder = workspaceWith({ 'a.bu': clean });
@@ -100,7 +112,11 @@ describe('the standard error', () => {
 });
 
 test('the terminal says where more is to be read, and what was not checked', async () => {
-  const files = { 'a.bu': withError, 'b.bu': clean, 'broken.bu': 'variant: fcos\nversion: 1.5.0\nstorage: [\n' };
+  const files = {
+    'a.bu': withError,
+    'b.bu': clean,
+    'broken.bu': 'variant: fcos\nversion: 1.5.0\nstorage: [\n',
+  };
   const { stdout } = await check(workspaceWith(files), []);
   expect(stdout).toContain('  = more: windtunnel explain translate/unused-key\n');
   expect(stdout.slice(stdout.indexOf('Not checked'))).toBe(`Not checked

@@ -11,8 +11,7 @@ async function refusal(args: readonly string[], files: Readonly<Record<string, s
 }
 
 describe('options', () => {
-  const platforms =
-    'aws, azure, google-cloud, digitalocean, bare-metal, hetzner, openstack, vmware, qemu';
+  const platforms = 'aws, azure, google-cloud, digitalocean, bare-metal, hetzner, openstack, vmware, qemu';
   const formats = 'terminal, json, sarif, junit, github, markdown';
 
   test.each([
@@ -22,7 +21,10 @@ describe('options', () => {
     [['--format'], "Option '--format <value>' argument missing"],
     [['--format', 'jsno'], `--format: jsno is none of ${formats}; did you mean json?`],
     [['--format', 'xml=a.xml'], `--format: xml is none of ${formats}`],
-    [['--fail-on', 'errors'], '--fail-on: errors is none of error, warning, note, never; did you mean error?'],
+    [
+      ['--fail-on', 'errors'],
+      '--fail-on: errors is none of error, warning, note, never; did you mean error?',
+    ],
     [['--platform', 'gcp'], `--platform: gcp is none of ${platforms}`],
     [['--os', 'flatcat'], '--os: flatcat is none of fedora-coreos, flatcar; did you mean flatcar?'],
     [['--workers', '0'], '--workers: 0 is not a whole number from 1 to 999999'],
