@@ -7,7 +7,8 @@ export const exitCodes = {
   findings: { code: 1, meaning: 'At least one finding reaches `--fail-on`.' },
   usage: {
     code: 2,
-    meaning: 'Used wrongly: an unknown option, an unreadable path, an invalid `windtunnel.yaml`.',
+    meaning:
+      'Used wrongly: an unknown option, a path that cannot be read or written, an invalid `windtunnel.yaml`.',
   },
   failed: { code: 3, meaning: 'Something could not be checked because a tool or a source failed.' },
 } as const;

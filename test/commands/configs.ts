@@ -40,7 +40,14 @@ export function slowConfig(): string {
   return `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n${files.join('')}`;
 }
 
-/** A file without findings of a given size on the machine, in bytes. */
-export function largeConfig(bytes: number): string {
-  return `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /etc/large\n      contents:\n        compression: ""\n        inline: ${'x'.repeat(bytes)}\n`;
+/** No finding but of its size: Butane would compress the contents of a file, but no key. */
+export function withLongKey(bytes: number): string {
+  return `variant: fcos
+version: 1.5.0
+passwd:
+  users:
+    - name: core
+      ssh_authorized_keys:
+        - ssh-ed25519 ${'A'.repeat(bytes)}
+`;
 }

@@ -75,9 +75,9 @@ describe('--format', () => {
   });
 });
 
-describe('colour', () => {
-  const escape = '\u001b[';
+const csi = '\u001b[';
 
+describe('colour', () => {
   test.each([
     ['is off where nobody looks on', {}, false],
     ['is on with FORCE_COLOR', { FORCE_COLOR: '1' }, true],
@@ -87,13 +87,13 @@ describe('colour', () => {
   ])('%s', async (_, env, isOn) => {
     const { stdout } = await check(workspaceWith({ 'a.bu': withError }), [], env);
     expect(stdout).toContain('unknown key stroage');
-    expect(stdout.includes(escape)).toBe(isOn);
+    expect(stdout.includes(csi)).toBe(isOn);
   });
 
   test('never gets into a file', async () => {
     const folder = workspaceWith({ 'a.bu': withError });
     await check(folder, ['--format', 'terminal=out.txt'], { FORCE_COLOR: '1' });
-    expect(readFileSync(path.join(folder, 'out.txt'), 'utf8')).not.toContain(escape);
+    expect(readFileSync(path.join(folder, 'out.txt'), 'utf8')).not.toContain(csi);
   });
 });
 

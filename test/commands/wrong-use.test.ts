@@ -80,25 +80,49 @@ describe('paths', () => {
 });
 
 describe('windtunnel.yaml', () => {
-  test('all that is wrong in it is told at once, each with its place', async () => {
-    const settings = `platfrom: aws
-fail-on: errors
-machines:
+  const told = (settings: string) => refusal([], { 'a.bu': clean, 'windtunnel.yaml': settings });
+
+  test('settings that there are not, and values that they do not take, are told at once', async () => {
+    const settings = 'platfrom: aws\nfail-on: errors\nlimits:\n  workers: many\n';
+    expect(await told(settings)).toBe(
+      [
+        'windtunnel: windtunnel.yaml:1:1: there is no setting `platfrom`; did you mean `platform`?',
+        'windtunnel: windtunnel.yaml:2:10: `fail-on` must be one of error, warning, note, never; did you mean `error`?',
+        'windtunnel: windtunnel.yaml:4:12: `limits.workers` must be a whole number',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('files and checks that there are not are told at once', async () => {
+    const settings = `machines:
   - name: a
     config: missing.bu
+    snippets: [../outside.bu]
 suppressions:
   - check: unit/sintax
     reason: known
+    until: 2030-02-30
 `;
-    expect(await refusal([], { 'a.bu': clean, 'windtunnel.yaml': settings })).toBe('');
+    expect(await told(settings)).toBe(
+      [
+        'windtunnel: windtunnel.yaml:3:13: `missing.bu` does not exist',
+        'windtunnel: windtunnel.yaml:4:16: `../outside.bu` leads out of the workspace',
+        'windtunnel: windtunnel.yaml:6:12: there is no check `unit/sintax`; did you mean `unit/syntax`?',
+        'windtunnel: windtunnel.yaml:8:12: there is no day 2030-02-30',
+        '',
+      ].join('\n'),
+    );
   });
 
-  test('one that is no YAML', async () => {
-    expect(await refusal([], { 'a.bu': clean, 'windtunnel.yaml': 'files: [a\nb: }\n' })).toBe('');
+  test('one that is no YAML is told with the place', async () => {
+    expect(await told('files: [a\nb: }\n')).toMatch(/^windtunnel: windtunnel\.yaml:\d+:\d+: [^\n]+\n$/);
   });
 
   test('one of another name that --config names', async () => {
     const files = { 'a.bu': clean, 'strange.yaml': 'colour: blue\n' };
-    expect(await refusal(['--config', 'strange.yaml'], files)).toBe('');
+    expect(await refusal(['--config', 'strange.yaml'], files)).toBe(
+      'windtunnel: strange.yaml:1:1: there is no setting `colour`\n',
+    );
   });
 });
