@@ -14,12 +14,13 @@ export function measure(command: readonly string[], runs = 5): Measured {
   return { wall: median(all.map((each) => each.wall)), memory: median(all.map((each) => each.memory)) };
 }
 
+const timeCommand = ['/usr/bin/env', 'time', '-f', 'peak %M'];
+const canMeasureMemory = spawnSync('/usr/bin/env', ['time', '-f', '', 'true']).status === 0;
+
 function once(command: readonly string[]): Measured {
+  const [file = '', ...args] = canMeasureMemory ? [...timeCommand, ...command] : command;
   const start = performance.now();
-  const result = spawnSync('/usr/bin/env', ['time', '-f', 'peak %M', ...command], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const result = spawnSync(file, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
   const wall = performance.now() - start;
   const peak = /peak (\d+)\s*$/.exec(result.stderr)?.[1];
   return { wall, memory: peak === undefined ? Number.NaN : Number(peak) / 1024 };

@@ -29,9 +29,14 @@ interface Global {
  *
  * @param wasm a module that exports `memory` and `_initialize`
  * @param root a folder: the started program must find the mount of the host
+ * @param requests calls that are made before: what upstream makes once and keeps is then made already
  * @returns the module without `_initialize`; it is ready to be called
  */
-export async function snapshotWasm(wasm: Uint8Array, root: string): Promise<Uint8Array> {
+export async function snapshotWasm(
+  wasm: Uint8Array,
+  root: string,
+  requests: readonly string[],
+): Promise<Uint8Array> {
   const sections = readSections(wasm);
   const globals = readGlobals(sectionBody(sections, sectionIds.global));
   const opened = replace(sections, sectionIds.export, (body) => exportGlobals(body, globals.length));
@@ -42,6 +47,7 @@ export async function snapshotWasm(wasm: Uint8Array, root: string): Promise<Uint
   const memory = exports['memory'] as WebAssembly.Memory;
   wasi.attach(memory);
   (exports['_initialize'] as () => void)();
+  for (const request of requests) callOnce(exports, memory, request);
   const values = globals.map((_, index) => (exports[`global ${index}`] as { value: number | bigint }).value);
   const data = dataSegments(new Uint8Array(memory.buffer));
   const frozen = sections.flatMap((section): Section[] => {
@@ -54,6 +60,16 @@ export async function snapshotWasm(wasm: Uint8Array, root: string): Promise<Uint
     return id === sectionIds.dataCount ? [{ id, body: Uint8Array.from(unsigned(data.count)) }] : [section];
   });
   return writeSections(wasm, frozen);
+}
+
+function callOnce(exports: Record<string, unknown>, memory: WebAssembly.Memory, request: string): void {
+  // The exports of core/main_wasip1.go.
+  const { alloc, call, free } = exports as Record<string, (size?: number) => number | bigint>;
+  const bytes = Buffer.from(request);
+  const at = Number(alloc?.(bytes.length)) >>> 0;
+  new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
+  call?.(bytes.length);
+  free?.();
 }
 
 function sectionBody(sections: readonly Section[], id: number): Uint8Array {
