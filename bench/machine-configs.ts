@@ -1,15 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildButane, hasGo } from '../scripts/build-go-program.ts';
 import { measure } from './measure.ts';
 
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 /** `windtunnel check` on folders of Butane configs against `butane --strict`, once a file, in a shell loop. */
 export function machineBench(): void {
-  const butane = buildButane();
+  const butane = hasGo ? buildButane('v0.29.0') : undefined;
   const bare = measure([process.execPath, '-e', '0'], 9);
   console.log(
     `machine configs: Node ${process.versions.node}, ${availableParallelism()} cores; node -e 0 takes ${seconds(bare.wall)}`,
@@ -103,20 +103,4 @@ passwd:
       ssh_authorized_keys:
         - ssh-ed25519 ${'A'.repeat(60)}${index}
 `;
-}
-
-/** The executable of the version that the core holds; undefined where there is no Go. */
-function buildButane(): string | undefined {
-  if (spawnSync('go', ['version']).status !== 0) return undefined;
-  const folder = fileURLToPath(new URL('../node_modules/.cache/windtunnel-butane', import.meta.url));
-  const executable = path.join(folder, 'butane');
-  if (existsSync(executable)) return executable;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    path.join(folder, 'go.mod'),
-    'module bench\n\ngo 1.25\n\nrequire github.com/coreos/butane v0.29.0\n',
-  );
-  const env = { ...process.env, GOFLAGS: '-mod=mod' };
-  execFileSync('go', ['build', '-o', executable, 'github.com/coreos/butane/internal'], { cwd: folder, env });
-  return executable;
 }

@@ -2,10 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { hasGo } from '../fidelity/go-builds.ts';
+import { buildGoProgram, hasGo } from '../../scripts/build-go-program.ts';
 import { workspaceWith } from '../support/workspace.ts';
 import { root } from './action-metadata.ts';
-import { buildAct } from './build-act.ts';
 
 /** A line of `act --json`, as far as the test looks at it. */
 interface ActEvent {
@@ -20,7 +19,7 @@ interface ActEvent {
 let act = '';
 
 beforeAll(() => {
-  if (hasGo) act = buildAct('v0.2.89');
+  if (hasGo) act = buildGoProgram({ module: 'github.com/nektos/act', version: 'v0.2.89' });
 });
 
 test.skipIf(!hasGo)(

@@ -2,12 +2,13 @@ import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { buildButane, hasGo } from '../../scripts/build-go-program.ts';
 import { type Core, CoreFailure, loadCore } from '../../src/core/host.ts';
 import type { CoreMethods } from '../../src/core/protocol.ts';
 import { butaneTranslators } from './butane-translators.ts';
 import { butaneConfigs, type Config, filesFolder } from './corpus.ts';
 import { difference } from './difference.ts';
-import { buildButane, hasGo, root } from './go-builds.ts';
+import { root } from './go-builds.ts';
 
 const mounted = path.posix.join('/workspace', path.relative(root, filesFolder));
 

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hasGo } from '../../scripts/build-go-program.ts';
 import { type Core, CoreFailure, loadCore } from '../../src/core/host.ts';
 import { filesFolder } from './corpus.ts';
 import { difference } from './difference.ts';
-import { buildNativeTwin, hasGo, root } from './go-builds.ts';
+import { buildNativeTwin, root } from './go-builds.ts';
 import { allRequests, type Request } from './requests.ts';
 
 const mounted = path.posix.join('/workspace', path.relative(root, filesFolder));

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, test } from 'vitest';
-import { hasGo, root } from './go-builds.ts';
+import { hasGo } from '../../scripts/build-go-program.ts';
+import { root } from './go-builds.ts';
 
 describe.skipIf(!hasGo)(`core/${hasGo ? '' : ' (skipped: no Go)'}`, () => {
   const go = (...args: string[]): string =>
