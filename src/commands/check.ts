@@ -1,4 +1,4 @@
-import type { Check } from '../model/check.ts';
+import { type Check, checkAnchor } from '../model/check.ts';
 import { exitCode } from '../model/exit-code.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckDescription, ReporterOptions } from '../report/reporter.ts';
@@ -59,6 +59,6 @@ function describer(checks: readonly Check[]): (id: string) => CheckDescription {
     const check = byId.get(id);
     if (!check) throw new Error(`a finding names the check ${id}, which does not exist`);
     const { title, why, fix, severity, stage } = check;
-    return { id, title, why, fix, severity, stage, url: `${documentation}#${id.replace(/[^a-z0-9-]/g, '')}` };
+    return { id, title, why, fix, severity, stage, url: `${documentation}#${checkAnchor(id)}` };
   };
 }

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { didYouMean } from '../model/did-you-mean.ts';
 import type { Origin } from '../model/origin.ts';
 import type { YamlDocument, YamlPath } from '../yaml/document.ts';
-import { nodeAt, placeAt } from '../yaml/lookup.ts';
+import { placeAt } from '../yaml/follow-path.ts';
+import { nodeAt } from '../yaml/lookup.ts';
 import {
   type Config,
   defaultConfig,

@@ -99,6 +99,11 @@ export function defineCheck<C extends Check>(check: C): C {
   return check;
 }
 
+/** Anchor of a check's section in docs/checks.md, as GitHub makes it of the heading. */
+export function checkAnchor(id: string): string {
+  return id.replace(/[^a-z0-9-]/g, '');
+}
+
 /** Lines of an example's file as a page shows them: examples of limits hold lines of thousands of characters. */
 export function exampleText(text: string): string[] {
   const lines = text.trimEnd().split('\n');

@@ -1,4 +1,6 @@
-import type { YamlNode, YamlPair, YamlPath } from './document.ts';
+import type { YamlDocument, YamlNode, YamlPair, YamlPath } from './document.ts';
+import { startOf } from './extent.ts';
+import type { Position } from './line-map.ts';
 import { childOf, pairOf } from './lookup.ts';
 
 /** How far a path leads into a document. */
@@ -23,6 +25,16 @@ export function followPath(root: YamlNode | undefined, path: YamlPath): Followed
     node = child;
   }
   return { node, pair, missing: [] };
+}
+
+/**
+ * The place of the deepest part of `path` that is written: of its key where a mapping holds it, since that is
+ * what a person looks for, otherwise of the item.
+ */
+export function placeAt(document: YamlDocument, path: YamlPath): Position {
+  const { node, pair } = followPath(document.roots[0], path);
+  const written = pair?.key ?? node;
+  return document.lines.at(written ? Math.max(startOf(written), 0) : 0);
 }
 
 /** https://yaml.org/type/merge.html; one level of merging, as much as configs have. */

@@ -1,6 +1,4 @@
-import type { YamlDocument, YamlNode, YamlPair, YamlPath } from './document.ts';
-import { startOf } from './extent.ts';
-import type { Position } from './line-map.ts';
+import type { YamlNode, YamlPair, YamlPath } from './document.ts';
 
 /** The value of `key`, the last one when it stands there twice. */
 export function childOf(node: YamlNode | undefined, key: string | number): YamlNode | undefined {
@@ -29,21 +27,4 @@ export function textAt(root: YamlNode | undefined, path: YamlPath): string | und
 export function itemsAt(root: YamlNode | undefined, path: YamlPath): readonly YamlNode[] {
   const node = nodeAt(root, path);
   return node?.kind === 'sequence' ? node.items : [];
-}
-
-/**
- * The place of the deepest part of `path` that is written: of its key where a mapping holds it, since that is
- * what a person looks for, otherwise of the item.
- */
-export function placeAt(document: YamlDocument, path: YamlPath): Position {
-  let node = document.roots[0];
-  let offset = node?.start ?? 0;
-  for (const key of path) {
-    const pair = pairOf(node, key);
-    const child = pair?.value ?? childOf(node, key);
-    if (child === undefined) break;
-    offset = startOf(pair?.key ?? child);
-    node = child;
-  }
-  return document.lines.at(Math.max(offset, 0));
 }
