@@ -1,5 +1,5 @@
-import type { Problems } from '../problem.ts';
-import type { JsonObject } from '../value.ts';
+import type { Problems } from './problem.ts';
+import type { JsonObject } from './value.ts';
 
 /** What a rule needs to know beside the object. */
 export interface RuleContext {
