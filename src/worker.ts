@@ -1,4 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { serveMachines } from './machine/serve.ts';
+import { serveJobs } from './stages/serve.ts';
 
-if (parentPort) serveMachines(parentPort);
+if (parentPort) serveJobs(parentPort);

@@ -1,9 +1,11 @@
 import type { MachineTarget } from '../config/config.ts';
 import type { FailOn } from '../model/exit-code.ts';
+import { kubernetesVersionPattern, minorVersion } from '../model/minor-version.ts';
 import { operatingSystems, platforms } from '../model/rendered-cluster.ts';
 import { reporters } from '../report/index.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { oneOf, parseArguments, positiveNumber } from './parse-arguments.ts';
+import { UsageError } from './usage-error.ts';
 
 /** One report to make; to the standard output when no file is named. */
 export interface Output {
@@ -26,8 +28,8 @@ export interface CheckOptions {
 
 export const checkHelp = `Usage: windtunnel check [PATH ...] [OPTIONS]
 
-Finds Butane, Container Linux Config and Ignition files below each PATH (default: the current folder) by what
-they contain, or takes those that windtunnel.yaml names, and tries them out.
+Finds Butane, Container Linux Config and Ignition files and Kubernetes manifests below each PATH (default: the
+current folder) by what they contain, or takes those that windtunnel.yaml names, and tries them out.
 
 Options:
   --format FORMAT[=FILE]   ${reporters.map((reporter) => reporter.format).join(', ')} (default: terminal);
@@ -37,6 +39,8 @@ Options:
   --platform NAME          ${platforms.join(', ')}
   --os NAME                ${operatingSystems.join(', ')}
   --os-version VERSION     release of the operating system, 42.20250803.3.0 or 4230.2.1 for instance
+  --kubernetes VERSION     version of the API server and the kubelet, 1.36 for instance (default: that of the
+                           images, or the newest known)
   --baseline FILE          leave out the findings that this file holds
   --write-baseline FILE    write all findings of this run into such a file, and exit with 0
   --workers N              threads (default: one a core, 4 at most)
@@ -55,6 +59,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     platform: { type: 'string' },
     os: { type: 'string' },
     'os-version': { type: 'string' },
+    kubernetes: { type: 'string' },
     baseline: { type: 'string' },
     'write-baseline': { type: 'string' },
     workers: { type: 'string' },
@@ -69,6 +74,10 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
       ...(values.platform !== undefined && { platform: oneOf('--platform', values.platform, platforms) }),
       ...(values.os !== undefined && { os: oneOf('--os', values.os, operatingSystems) }),
       ...(values['os-version'] !== undefined && { osVersion: values['os-version'] }),
+      ...(values.kubernetes !== undefined && {
+        kubernetes: kubernetesVersion(values.kubernetes),
+        kubernetesFrom: '--kubernetes',
+      }),
     },
     quiet: values.quiet,
     ...(failOn !== undefined && {
@@ -80,6 +89,11 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     ...(values.workers !== undefined && { workers: positiveNumber('--workers', values.workers) }),
     ...(values.timeout !== undefined && { timeoutSeconds: positiveNumber('--timeout', values.timeout) }),
   };
+}
+
+function kubernetesVersion(text: string): string {
+  if (kubernetesVersionPattern.test(text)) return minorVersion(text);
+  throw new UsageError(`--kubernetes ${text}: not a version of Kubernetes, such as 1.36`);
 }
 
 function parseFormat(text: string): Output {

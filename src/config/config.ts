@@ -14,6 +14,8 @@ export interface Config {
   readonly filesDir: string | undefined;
   readonly strict: boolean;
   readonly target: MachineTarget;
+  /** Whether an object whose schema nobody knows is an error. */
+  readonly requireSchemas: boolean;
   readonly machines: readonly MachineSettings[];
   readonly failOn: FailOn;
   readonly suppressions: readonly Suppression[];
@@ -26,6 +28,9 @@ export interface MachineTarget {
   readonly platform?: Platform;
   readonly os?: OperatingSystem;
   readonly osVersion?: string;
+  /** Kubernetes minor, `1.34`, and who says so. */
+  readonly kubernetes?: string;
+  readonly kubernetesFrom?: string;
 }
 
 /** A machine of `machines:`; its target is complete with the defaults of the file. */
@@ -77,6 +82,7 @@ export const defaultConfig: Config = {
   filesDir: undefined,
   strict: true,
   target: {},
+  requireSchemas: false,
   machines: [],
   failOn: 'error',
   suppressions: [],

@@ -7,6 +7,7 @@ export interface RawConfig extends RawTarget {
   readonly ignore?: readonly string[];
   readonly 'files-dir'?: string;
   readonly strict?: boolean;
+  readonly 'require-schemas'?: boolean;
   readonly machines?: readonly RawMachine[];
   readonly 'fail-on'?: FailOn;
   readonly suppressions?: readonly RawSuppression[];
@@ -18,6 +19,7 @@ export interface RawTarget {
   readonly platform?: Platform;
   readonly os?: OperatingSystem;
   readonly 'os-version'?: string;
+  readonly kubernetes?: string;
 }
 
 export interface RawMachine extends RawTarget {

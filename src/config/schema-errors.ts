@@ -42,6 +42,11 @@ const types: Readonly<Record<string, string>> = {
   string: 'text: put it in quotes if it is a number',
 };
 
+const patterns: Readonly<Record<string, string>> = {
+  until: 'a date, YYYY-MM-DD',
+  kubernetes: 'a version of Kubernetes, 1.36 for instance',
+};
+
 function expected(error: SchemaError): string {
   switch (error.keyword) {
     case 'type':
@@ -51,7 +56,7 @@ function expected(error: SchemaError): string {
     case 'maximum':
       return `at most ${String(error.params['limit'])}`;
     default:
-      return error.instancePath.endsWith('/until') ? 'a date, YYYY-MM-DD' : 'more than blanks';
+      return patterns[error.instancePath.split('/').at(-1) ?? ''] ?? 'more than blanks';
   }
 }
 

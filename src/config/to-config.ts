@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { didYouMean } from '../model/did-you-mean.ts';
+import { minorVersion } from '../model/minor-version.ts';
 import type { Origin } from '../model/origin.ts';
 import type { YamlDocument, YamlPath } from '../yaml/document.ts';
 import { placeAt } from '../yaml/follow-path.ts';
@@ -44,6 +45,7 @@ export function toConfig(
     filesDir: optionalPath(context, raw['files-dir'], ['files-dir']),
     strict: raw.strict ?? defaultConfig.strict,
     target,
+    requireSchemas: raw['require-schemas'] ?? defaultConfig.requireSchemas,
     machines,
     failOn: raw['fail-on'] ?? defaultConfig.failOn,
     suppressions: (raw.suppressions ?? []).map((suppression, index) =>
@@ -64,6 +66,10 @@ function toTarget(raw: RawTarget): MachineTarget {
     ...(raw.platform !== undefined && { platform: raw.platform }),
     ...(raw.os !== undefined && { os: raw.os }),
     ...(raw['os-version'] !== undefined && { osVersion: raw['os-version'] }),
+    ...(raw.kubernetes !== undefined && {
+      kubernetes: minorVersion(raw.kubernetes),
+      kubernetesFrom: 'windtunnel.yaml',
+    }),
   };
 }
 

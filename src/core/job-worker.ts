@@ -16,7 +16,7 @@ export class JobWorker<Job, Answer> {
   #settle: ((result: JobResult<Answer>) => void) | undefined;
   #failure: string | undefined;
 
-  constructor(script: string, setup: Promise<unknown>) {
+  constructor(script: string, setup: unknown) {
     this.#worker = new Worker(script, { resourceLimits });
     this.#worker.on('error', (error: Error & { code?: string }) => this.#fail(reasonOf(error)));
     this.#worker.on('exit', () => this.#fail('its worker ended unexpectedly'));
@@ -24,10 +24,7 @@ export class JobWorker<Job, Answer> {
       this.#settle = () => resolve();
     });
     this.#worker.on('message', (answer: Answer) => this.#settle?.({ answer }));
-    setup.then(
-      (value) => this.#worker.postMessage(value),
-      (error: unknown) => this.#fail(error instanceof Error ? error.message : String(error)),
-    );
+    this.#worker.postMessage(setup);
   }
 
   /** A worker that gave a failure has ended and takes no more jobs. */

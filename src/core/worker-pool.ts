@@ -2,17 +2,14 @@ import { availableParallelism } from 'node:os';
 import { type JobResult, JobWorker } from './job-worker.ts';
 
 /** How a set of jobs is done. */
-export interface RunOptions {
-  /** At most so many workers; fewer for a few jobs. */
+export interface RunOptions<Job, Answer> {
+  /** At most so many workers. */
   readonly workers: number;
   /** A job that takes longer is ended together with its worker, in milliseconds. */
   readonly timeout: number;
-  /** Told after each job how many are done. */
-  readonly onDone: (done: number) => void;
+  /** Told each result as it comes, in no certain order. */
+  readonly onResult: (job: Job, result: JobResult<Answer>) => void;
 }
-
-/** A further worker costs about as much time to start as so many jobs take. */
-const jobsPerWorker = 8;
 
 /**
  * Workers that untrusted input is read in. The first one starts with the pool, so that it is ready when the
@@ -20,45 +17,38 @@ const jobsPerWorker = 8;
  */
 export class WorkerPool<Job, Answer> {
   readonly #script: string;
-  readonly #setup: Promise<unknown>;
-  #first: JobWorker<Job, Answer> | undefined;
+  readonly #setup: unknown;
+  #idle: JobWorker<Job, Answer>[];
 
   /** `script`: file of the worker; `setup`: what each worker is told before its first job. */
-  constructor(script: string, setup: Promise<unknown>) {
+  constructor(script: string, setup: unknown) {
     this.#script = script;
     this.#setup = setup;
-    this.#first = new JobWorker(script, setup);
+    this.#idle = [new JobWorker(script, setup)];
   }
 
   /**
-   * Gives the results in the order of the jobs, whoever did them. A worker that dies or takes too long costs its
-   * own job only; another takes its place.
+   * Does the jobs. Each is asked for when a worker is free, so that those that wait take no memory. A worker that
+   * dies or takes too long costs its own job only; another takes its place.
    */
-  async run(jobs: readonly Job[], options: RunOptions): Promise<JobResult<Answer>[]> {
-    const results: JobResult<Answer>[] = [];
-    const queue = jobs.entries();
-    let done = 0;
-    const work = async (first: JobWorker<Job, Answer> | undefined) => {
-      let worker = first;
-      for (const [index, job] of queue) {
+  async run(jobs: AsyncIterator<Job>, options: RunOptions<Job, Answer>): Promise<void> {
+    const work = async () => {
+      let worker = this.#idle.pop();
+      for (let next = await jobs.next(); next.done !== true; next = await jobs.next()) {
         worker ??= new JobWorker<Job, Answer>(this.#script, this.#setup);
-        const result = await worker.run(job, options.timeout);
+        const result = await worker.run(next.value, options.timeout);
         if ('failure' in result) worker = undefined;
-        results[index] = result;
-        options.onDone(++done);
+        options.onResult(next.value, result);
       }
-      worker?.end();
+      if (worker) this.#idle.push(worker);
     };
-    const size = Math.max(1, Math.min(options.workers, Math.ceil(jobs.length / jobsPerWorker)));
-    const workers = Array.from({ length: size }, (_, index) => (index === 0 ? this.#first : undefined));
-    this.#first = undefined;
-    await Promise.all(workers.map(work));
-    return results;
+    await Promise.all(Array.from({ length: Math.max(1, options.workers) }, work));
   }
 
-  /** Ends a worker that never got a job: it would keep the process alive. */
+  /** Ends the workers: they would keep the process alive. */
   close(): void {
-    this.#first?.end();
+    for (const worker of this.#idle) worker.end();
+    this.#idle = [];
   }
 }
 

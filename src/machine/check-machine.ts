@@ -1,8 +1,10 @@
 import type { Core } from '../core/host.ts';
+import type { Validator } from '../kubernetes/validator.ts';
 import type { Check } from '../model/check.ts';
 import type { LocatedProblem } from '../model/finding.ts';
 import type { MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
 import { type Outcome, type Stage, type StageResult, stages } from '../model/stage.ts';
+import { type ContentsVerdict, checkKubernetes, noContents } from './check-kubernetes.ts';
 import { findFiles } from './find-files.ts';
 import { originOfMachine } from './find-item.ts';
 import { findUnits } from './find-units.ts';
@@ -25,6 +27,8 @@ import { userDataLimits } from './user-data-limits.ts';
 export interface MachineVerdict {
   readonly results: readonly StageResult[];
   readonly problems: readonly LocatedProblem[];
+  /** How many Kubernetes objects the machine holds. */
+  readonly objects: number;
 }
 
 /** What the machine stages stand on, passed in. */
@@ -33,6 +37,8 @@ export interface MachineContext {
   readonly checks: readonly Check[];
   /** Refuse a document for any remark of its translator, as `butane --strict` does. */
   readonly strict: boolean;
+  /** Asked for by machines that hold something of Kubernetes only. */
+  readonly validator: () => Validator;
 }
 
 /**
@@ -61,11 +67,18 @@ export function checkMachine(
     ...documentProblems(context.checks, entry.name, document),
   ]);
   const notReached = new Map<Stage, Outcome>();
-  const remote: string[] = [];
+  const others: StageResult[] = [];
+  let objects = 0;
   if (documents.every((document) => document.ignition !== undefined)) {
     const merged = mergeDocuments(context.core, documents);
-    remote.push(...merged.remote);
-    problems.push(...checkMerged(context, entry, machine, documents, merged, notReached));
+    others.push(...remoteResults(entry, merged.remote));
+    const verdict = checkMerged(context, entry, machine, documents, merged, notReached);
+    problems.push(...verdict.problems);
+    objects = verdict.objects;
+    for (const reason of verdict.unchecked) {
+      const outcome: Outcome = { status: 'skipped', reason };
+      others.push({ stage: 'kubernetes', entry: entry.name, subject: machine.name, outcome });
+    }
   } else {
     skipFrom('merge', 'the config does not translate', notReached);
   }
@@ -80,7 +93,7 @@ export function checkMachine(
       count > 0 ? { status: 'findings', count } : (notReached.get(stage) ?? { status: 'passed' });
     return { stage, entry: entry.name, subject: machine.name, outcome };
   });
-  return { results: [...results, ...remoteResults(entry, remote)], problems };
+  return { results: [...results, ...others], problems, objects };
 }
 
 function checkMerged(
@@ -90,7 +103,7 @@ function checkMerged(
   documents: readonly DocumentSubject[],
   merged: Merged,
   notReached: Map<Stage, Outcome>,
-): LocatedProblem[] {
+): ContentsVerdict {
   const { core, checks } = context;
   const locate = (said: TranslatorEntry) =>
     originInDocuments(documents, merged.ignition, said) ?? originOfMachine(documents);
@@ -100,7 +113,7 @@ function checkMerged(
     const nothing = { ignition: readIgnition('{}'), size: 0, units: [], files: [] };
     // Documents of two dialects do not merge, and the check on that says so in better words.
     const known = machineProblems(checks, { entry, machine, documents, ...nothing });
-    return known.length > 0 ? known : mergeProblems;
+    return { ...noContents, problems: known.length > 0 ? known : mergeProblems };
   }
   const ignition = readIgnition(merged.ignition);
   const files = findFiles(core, machine, documents, ignition);
@@ -114,12 +127,19 @@ function checkMerged(
     files,
   };
   explainEmptyStages(subject, notReached);
-  return [
+  const kubernetes = checkKubernetes(context, subject);
+  if (kubernetes.isEmpty) {
+    const reason = 'no manifest, no kubeconfig and no command line of a component in it';
+    notReached.set('kubernetes', { status: 'not-applicable', reason });
+  }
+  const problems = [
     ...mergeProblems,
     ...machineProblems(checks, subject),
     ...subject.units.flatMap((unit) => unitProblems(checks, unit)),
     ...subject.files.flatMap((file) => fileProblems(checks, entry.name, file)),
+    ...kubernetes.problems,
   ];
+  return { ...kubernetes, problems };
 }
 
 function skipFrom(first: Stage, reason: string, notReached: Map<Stage, Outcome>): void {

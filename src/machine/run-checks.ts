@@ -81,8 +81,9 @@ function atOrigin(check: Check, entry: string, found: OriginProblem): LocatedPro
   return { ...found, check: check.id, stage: check.stage, severity: found.severity ?? check.severity, entry };
 }
 
-function inText(
-  check: Check,
+/** A problem in a text of the machine, with its place in what was written. `place`: what the text is called there. */
+export function inText(
+  check: Pick<Check, 'id' | 'stage' | 'severity'>,
   entry: string,
   place: string,
   source: TextSource,

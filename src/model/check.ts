@@ -87,12 +87,27 @@ export interface FileCheck extends CheckFacts {
   readonly run: (file: FileSubject) => Iterable<TextProblem>;
 }
 
+/**
+ * Names what validation of Kubernetes objects finds. Validation itself is one piece, `src/kubernetes`: its rules need
+ * each other, and each problem says which check it belongs to.
+ */
+export interface ManifestCheck extends CheckFacts {
+  readonly on: 'manifest';
+}
+
 /** Found by the program itself while it puts the report together, such as a suppression that is not needed. */
 export interface RunCheck extends CheckFacts {
   readonly on: 'run';
 }
 
-export type Check = RunCheck | TranslatorCheck | DocumentCheck | MachineCheck | UnitCheck | FileCheck;
+export type Check =
+  | RunCheck
+  | TranslatorCheck
+  | DocumentCheck
+  | MachineCheck
+  | UnitCheck
+  | FileCheck
+  | ManifestCheck;
 
 /** Types a check; gives it back unchanged. */
 export function defineCheck<C extends Check>(check: C): C {

@@ -33,8 +33,10 @@ export interface MatrixEntry {
   readonly networking?: string;
   readonly arch?: string;
   readonly controllers?: number;
-  /** Kubernetes minor, `1.34`. */
+  /** Kubernetes minor that its objects are for, `1.34`. */
   readonly kubernetes?: string;
+  /** Who says so: `--kubernetes`, `windtunnel.yaml`, `image quay.io/poseidon/kubelet:v1.34.1`, `newest known`. */
+  readonly kubernetesFrom?: string;
 }
 
 /** A text in one of the dialects, and the file it comes from. */
@@ -60,6 +62,12 @@ export interface MachineConfig {
   readonly filesDir: string;
 }
 
+/** A file of Kubernetes documents that somebody applies to the API server, or gives to a component. */
+export interface ManifestText {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Something that could not be rendered, or was replaced by a placeholder. */
 export interface Gap {
   readonly what: string;
@@ -74,5 +82,7 @@ export interface Gap {
 export interface RenderedCluster {
   readonly entry: MatrixEntry;
   readonly machines: readonly MachineConfig[];
+  /** Those that are files of their own; what machines hold is found in their merged Ignition. */
+  readonly manifests: readonly ManifestText[];
   readonly gaps: readonly Gap[];
 }

@@ -1,5 +1,5 @@
 /** What is tried on a rendered cluster, in the order of the report. */
-export const stages = ['translate', 'merge', 'user-data', 'units', 'contents'] as const;
+export const stages = ['translate', 'merge', 'user-data', 'units', 'contents', 'kubernetes'] as const;
 
 export type Stage = (typeof stages)[number];
 
@@ -10,6 +10,7 @@ export const stageTitles: Readonly<Record<Stage, string>> = {
   'user-data': 'user data',
   units: 'units',
   contents: 'contents',
+  kubernetes: 'Kubernetes',
 };
 
 /**

@@ -76,8 +76,9 @@ function jsonCounts(summary: Summary): unknown {
 }
 
 function jsonEntry(entry: MatrixEntry): unknown {
-  const { name, source, platform, os, osVersion, networking, arch, controllers, kubernetes } = entry;
-  return { name, source, platform, os, osVersion, networking, arch, controllers, kubernetes };
+  const { name, source, platform, os, osVersion, networking, arch, controllers } = entry;
+  const { kubernetes, kubernetesFrom } = entry;
+  return { name, source, platform, os, osVersion, networking, arch, controllers, kubernetes, kubernetesFrom };
 }
 
 function jsonFinding(finding: Finding, { describe }: ReporterOptions): unknown {

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { NamedVersion } from '../kubernetes/version.ts';
 import type { MatrixEntry, RenderedCluster } from '../model/rendered-cluster.ts';
 import type { LeftOut } from '../model/report.ts';
 import type { Workspace } from './workspace.ts';
@@ -9,14 +10,23 @@ export interface Source {
   discover(workspace: Workspace, config: Config): Promise<Discovery>;
 }
 
+/** An entry, and what its texts tell before anybody renders them. */
+export interface FoundEntry {
+  readonly entry: MatrixEntry;
+  /** True when it has machines: then the translators are needed. */
+  readonly hasMachines: boolean;
+  /** The Kubernetes that an image in its texts names. */
+  readonly version: NamedVersion | undefined;
+  /** Whether CustomResourceDefinitions stand in its manifests. */
+  readonly hasDefinitions: boolean;
+}
+
 /** What a source found. Nothing is rendered before somebody asks for it. */
 export interface Discovery {
   /** In code unit order of their names, which are unique. */
-  readonly entries: readonly MatrixEntry[];
+  readonly entries: readonly FoundEntry[];
   /** What was seen and not taken, by file. */
   readonly leftOut: readonly LeftOut[];
-  /** Kubernetes manifests that were seen, by file: no stage looks at them yet. */
-  readonly manifests: readonly string[];
   /** Renders an entry by its name. It may have gone since it was found: then it is left out after all. */
   render(entry: string): Promise<Rendered>;
 }

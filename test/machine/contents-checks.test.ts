@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checks } from '../../checks/index.generated.ts';
 import { type Core, loadCore } from '../../src/core/host.ts';
+import { makeValidator } from '../../src/kubernetes/validator.ts';
 import { checkMachine } from '../../src/machine/check-machine.ts';
 import { configWithFile, configWithUnits, fileLines } from '../../src/machine/example-config.ts';
 
@@ -19,7 +20,7 @@ function findings(text: string): string[] {
     filesDir: '.',
   } as const;
   const { problems } = checkMachine(
-    { core, checks, strict: true },
+    { core, checks, strict: true, validator: () => makeValidator(undefined, false) },
     { name: 'worker', source: 'files' },
     machine,
   );

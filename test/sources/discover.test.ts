@@ -14,7 +14,7 @@ async function discover(folder: string, named: readonly string[] = [], config: P
   const discovery = await filesSource.discover(open(folder, ...named), { ...defaultConfig, ...config });
   return {
     discovery,
-    entries: discovery.entries.map((entry) => entry.name),
+    entries: discovery.entries.map(({ entry }) => entry.name),
     leftOut: leftOutLines(discovery.leftOut),
   };
 }
@@ -77,6 +77,7 @@ test('each config is an entry with one machine, read in its dialect', async () =
           filesDir: 'b',
         },
       ],
+      manifests: [],
       gaps: [],
     },
   });
@@ -92,29 +93,30 @@ test('what cannot be checked is named with its reason', async () => {
     'latin-other.yaml': Buffer.from('name: caf\xe9\n', 'latin1'),
     'cut.bu': Buffer.from([0x61, 0xe2, 0x82]),
     'huge.yaml': Buffer.concat([Buffer.from(butane), Buffer.alloc(50_000_000, '# x\n')]),
-    'huge-other.json': Buffer.concat([Buffer.from('{"a": "'), Buffer.alloc(9_000_000, 'x')]),
+    'huge-other.json': Buffer.concat([Buffer.from('{"a": "'), Buffer.alloc(17_000_000, 'x')]),
     'manifests/a.yaml': 'apiVersion: v1\nkind: Service\n',
     'manifests/b.yaml': 'apiVersion: v1\nkind: Secret\n',
+    'manifests/chart.yaml': 'apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Values.name }}\n',
+    'manifests/variable.yaml': 'apiVersion: v1\nkind: Service\nmetadata:\n  name: ${NAME}-web\n',
     'template.yaml': `${butane}storage:\n  files:\n    - path: /\${name}\n`,
     'go.yaml': `${butane}storage:\n  files:\n    - path: /{{ .name }}\n`,
     'good.yaml': butane,
   });
   execFileSync('mkfifo', [path.join(folder, 'pipe.bu')]);
   symlinkSync(path.join(outside, 'secret.bu'), path.join(folder, 'link.bu'));
-  const { discovery, entries, leftOut } = await discover(folder);
-  expect(entries).toEqual(['good.yaml']);
-  expect(discovery.manifests).toEqual(['manifests/a.yaml', 'manifests/b.yaml']);
+  const { entries, leftOut } = await discover(folder);
+  expect(entries).toEqual(['good.yaml', 'manifests/a.yaml', 'manifests/b.yaml']);
   expect(leftOut).toEqual([
     'failed binary.bu: a binary file: it holds NUL bytes',
     'failed cut.bu: not UTF-8 at byte offset 1',
-    'failed huge.yaml: file is larger than 8 MiB',
+    'failed huge.yaml: file is larger than 16 MiB',
     'failed latin.yaml: not UTF-8 at byte offset 34',
     'failed pipe.bu: a FIFO, not a file',
     'skipped go.yaml: Go or Jinja template; check what it renders to',
-    'skipped huge-other.json: file is larger than 8 MiB',
+    'skipped huge-other.json: file is larger than 16 MiB',
     'skipped link.bu: a symlink that leads out of the workspace',
-    'skipped manifests/a.yaml: Kubernetes manifests are not checked yet',
-    'skipped manifests/b.yaml: Kubernetes manifests are not checked yet',
+    'skipped manifests/chart.yaml: Go or Jinja template; check what it renders to',
+    'skipped manifests/variable.yaml: template of environment variables; check what it renders to',
     'skipped template.yaml: template; the terraform source renders it',
   ]);
 });
@@ -134,12 +136,11 @@ test('a file that is named is taken, whatever its name and whatever git ignores'
   });
   const named = ['x.yaml', 'noname', 'typo.yaml', 'ready.bu.tmpl', 'open.bu.tmpl', 'image.png', 'other.yaml'];
   const { entries, leftOut } = await discover(folder, [...named, 'empty.bu', 'service.yaml']);
-  expect(entries).toEqual(['empty.bu', 'noname', 'ready.bu.tmpl', 'typo.yaml', 'x.yaml']);
+  expect(entries).toEqual(['empty.bu', 'noname', 'ready.bu.tmpl', 'service.yaml', 'typo.yaml', 'x.yaml']);
   expect(leftOut).toEqual([
     'failed image.png: a binary file: it holds NUL bytes',
     'skipped open.bu.tmpl: template; the terraform source renders it',
     'skipped other.yaml: neither Butane, Container Linux Config nor Ignition',
-    'skipped service.yaml: Kubernetes manifests are not checked yet',
   ]);
   expect((await discover(folder)).leftOut).toContain(
     'skipped ready.bu.tmpl: template; check what it renders to',
@@ -219,6 +220,7 @@ describe('the configuration', () => {
           filesDir: '',
         },
       ],
+      manifests: [],
       gaps: [],
     });
   });

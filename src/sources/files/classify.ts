@@ -5,19 +5,20 @@ import { decode } from '../workspace/decode.ts';
 import { largestFile } from '../workspace/read-file.ts';
 import type { Workspace } from '../workspace.ts';
 import { factsOfName } from './file-names.ts';
+import { manifestTemplate } from './manifest-template.ts';
 import { resemblesMachineConfig, sniff } from './sniff.ts';
 import type { Sniffed } from './sniff-json.ts';
 import { hasTerraformSyntax, templateKind, templateReasons } from './template.ts';
 
 /**
- * Why a file is looked at. `found`: by walking the tree. `named`: on the command line. `claimed`: the
- * configuration says that it is a machine config.
+ * Why a file is looked at. `found`: by walking the tree. `named`: on the command line. `listed`: one of the
+ * configuration's patterns fits. `claimed`: the configuration says that it is a machine config.
  */
-export type Claim = 'found' | 'named' | 'claimed';
+export type Claim = 'found' | 'named' | 'listed' | 'claimed';
 
 export type Classified =
   | { readonly kind: 'config'; readonly dialect: Dialect; readonly text: string }
-  | { readonly kind: 'kubernetes' }
+  | { readonly kind: 'kubernetes'; readonly text: string }
   | { readonly kind: 'left-out'; readonly status: LeftOut['status']; readonly reason: string }
   | { readonly kind: 'foreign' };
 
@@ -52,13 +53,11 @@ function tooLarge(file: string, head: Buffer, claim: Claim): Classified {
 function classifyBytes(classifier: Classifier, file: string, bytes: Buffer, claim: Claim): Classified {
   // Latin-1 never fails and costs next to nothing; the keys looked for are ASCII.
   const sniffed = sniff(bytes.toString('latin1'));
-  if (sniffed === 'kubernetes' && claim !== 'claimed') return { kind: sniffed };
+  if (sniffed === 'kubernetes' && claim !== 'claimed') return classifyManifest(classifier, file, bytes);
   const isOurs = claim !== 'found' || isConfigByName(file) || isMachineConfig(sniffed);
   if (!isOurs) return { kind: 'foreign' };
-  const decoded = decode(bytes);
-  if (decoded.kind === 'binary') return failed(decoded.reason);
-  if (decoded.kind === 'invalid') return failed(`not UTF-8 at byte offset ${decoded.offset}`);
-  const { text } = decoded;
+  const text = textOf(bytes);
+  if (typeof text !== 'string') return text;
   const dialect = dialectOf(file, sniffed, text, claim);
   if (dialect === undefined) {
     const reason = 'neither Butane, Container Linux Config nor Ignition';
@@ -69,11 +68,31 @@ function classifyBytes(classifier: Classifier, file: string, bytes: Buffer, clai
   return { kind: 'config', dialect, text };
 }
 
+function classifyManifest(classifier: Classifier, file: string, bytes: Buffer): Classified {
+  const text = textOf(bytes);
+  if (typeof text !== 'string') return text;
+  const isTerraform = hasTerraformSyntax(text) && classifier.isTerraformTemplate(file);
+  const isNamedSo = factsOfName(path.posix.basename(file))?.isTemplate === true;
+  const reason =
+    (isTerraform ? templateReasons.terraform : undefined) ??
+    manifestTemplate(text) ??
+    (isNamedSo ? templateReasons.unknown : undefined);
+  return reason === undefined
+    ? { kind: 'kubernetes', text }
+    : { kind: 'left-out', status: 'skipped', reason };
+}
+
+function textOf(bytes: Buffer): string | Extract<Classified, { kind: 'left-out' }> {
+  const decoded = decode(bytes);
+  if (decoded.kind === 'text') return decoded.text;
+  return failed(decoded.kind === 'binary' ? decoded.reason : `not UTF-8 at byte offset ${decoded.offset}`);
+}
+
 function dialectOf(file: string, sniffed: Sniffed, text: string, claim: Claim): Dialect | undefined {
   const byName = factsOfName(path.posix.basename(file))?.dialect;
   if (byName !== undefined) return byName;
   if (isMachineConfig(sniffed)) return sniffed;
-  if (claim === 'claimed') return /^\s*\{\s*"/.test(text) ? 'ignition' : 'butane';
+  if (claim === 'claimed' || claim === 'listed') return /^\s*\{\s*"/.test(text) ? 'ignition' : 'butane';
   // Said to be one, and at least resembles one: the translator knows best what is wrong with it.
   return resemblesMachineConfig(text) ? 'butane' : undefined;
 }
@@ -101,6 +120,6 @@ function isConfigByName(file: string): boolean {
   return factsOfName(path.posix.basename(file))?.dialect !== undefined;
 }
 
-function failed(reason: string): Classified {
+function failed(reason: string): Extract<Classified, { kind: 'left-out' }> {
   return { kind: 'left-out', status: 'failed', reason };
 }

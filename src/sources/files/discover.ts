@@ -1,4 +1,5 @@
 import type { Config, MachineSettings } from '../../config/config.ts';
+import { type NamedVersion, versionOfImages } from '../../kubernetes/version.ts';
 import type { LeftOut } from '../../model/report.ts';
 import { matcher } from '../workspace/patterns.ts';
 import type { Workspace } from '../workspace.ts';
@@ -6,51 +7,70 @@ import { type Claim, type Classified, type Classifier, classify } from './classi
 import { factsOfName } from './file-names.ts';
 import { terraformTemplates } from './terraform-reads.ts';
 
+/** What texts tell before anybody renders them. */
+export interface TextFacts {
+  /** The Kubernetes that an image in them names. */
+  readonly version: NamedVersion | undefined;
+  /** Whether CustomResourceDefinitions stand in them. */
+  readonly hasDefinitions: boolean;
+}
+
 /** A machine to render: one of the configuration's, or one that stands for a config that was found. */
 export interface FoundMachine {
   readonly settings: MachineSettings;
   /** Each of its files, and why it was looked at. */
   readonly claim: Claim;
+  readonly facts: TextFacts;
+}
+
+/** A file of Kubernetes documents. */
+export interface FoundManifest {
+  readonly file: string;
+  readonly facts: TextFacts;
 }
 
 export interface FoundFiles {
   readonly machines: readonly FoundMachine[];
-  readonly manifests: readonly string[];
+  readonly manifests: readonly FoundManifest[];
   readonly leftOut: readonly LeftOut[];
 }
 
-const manifestReason = 'Kubernetes manifests are not checked yet';
-
 /**
- * Finds the machine configs below the workspace's targets: the machines of the configuration, then every other
- * file that is one by its contents, or by the configuration's patterns where it has some.
+ * Finds the machine configs and Kubernetes manifests below the workspace's targets: the machines of the configuration,
+ * then every other file that is one by its contents, or by the configuration's patterns where it has some.
  */
 export function discoverFiles(workspace: Workspace, config: Config, classifier: Classifier): FoundFiles {
   const machines: FoundMachine[] = [];
-  const manifests: string[] = [];
+  const manifests: FoundManifest[] = [];
   const leftOut = new Map<string, LeftOut>();
-  const note = (file: string, found: Classified): boolean => {
+  const note = (file: string, found: Classified): string | undefined => {
     if (found.kind === 'left-out') leftOut.set(file, { file, status: found.status, reason: found.reason });
-    return found.kind === 'config';
+    return found.kind === 'config' ? found.text : undefined;
   };
   const used = new Set<string>();
   for (const settings of config.machines) {
     const files = [settings.config, ...settings.snippets];
     for (const file of files) used.add(file);
     if (!files.some((file) => isTargeted(workspace, file))) continue;
-    const verdicts = files.map((file) => note(file, classify(classifier, file, 'claimed')));
-    if (verdicts.every((isConfig) => isConfig)) machines.push({ settings, claim: 'claimed' });
+    const texts = files.flatMap((file) => note(file, classify(classifier, file, 'claimed')) ?? []);
+    if (texts.length === files.length)
+      machines.push({ settings, claim: 'claimed', facts: factsOf(texts.join('\n')) });
   }
   const candidates = listCandidates(workspace, config);
   for (const item of candidates.leftOut) leftOut.set(item.file, item);
   for (const { file, claim } of candidates.files) {
     if (used.has(file) || file === config.file) continue;
     const found = classify(classifier, file, claim);
-    if (found.kind === 'kubernetes') manifests.push(file);
-    else if (note(file, found)) machines.push({ settings: machineOf(file, config), claim });
+    const text = note(file, found);
+    if (found.kind === 'kubernetes') manifests.push({ file, facts: factsOf(found.text) });
+    else if (text !== undefined)
+      machines.push({ settings: machineOf(file, config), claim, facts: factsOf(text) });
   }
-  for (const file of manifests) leftOut.set(file, { file, status: 'skipped', reason: manifestReason });
   return { machines, manifests, leftOut: [...leftOut.values()] };
+}
+
+function factsOf(text: string): TextFacts {
+  return { version: versionOfImages(text), hasDefinitions: text.includes('CustomResourceDefinition') };
 }
 
 /** The templates that Terraform reads are asked for once at most, and only when a file may be one. */
@@ -77,7 +97,7 @@ function listCandidates(
   const taken = files.flatMap((file): { file: string; claim: Claim }[] => {
     if (named.has(file)) return [{ file, claim: 'named' }];
     if (ignored(file)) return [];
-    if (byPattern) return byPattern(file) ? [{ file, claim: 'claimed' }] : [];
+    if (byPattern) return byPattern(file) ? [{ file, claim: 'listed' }] : [];
     return [{ file, claim: 'found' }];
   });
   const isOfInterest = (item: LeftOut): boolean => !ignored(item.file) && (byPattern?.(item.file) ?? true);

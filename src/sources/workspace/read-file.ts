@@ -3,8 +3,8 @@ import { errorCode, reasonOfError } from './file-errors.ts';
 import type { RealPaths } from './real-paths.ts';
 import { specialKind } from './special-file.ts';
 
-/** Larger files are not read: the largest user data that any platform takes is 64 KiB. */
-export const largestFile = 8 * 1024 * 1024;
+/** Larger files are not read: an API server takes objects of 1.5 MiB, a platform user data of 64 KiB. */
+export const largestFile = 16 * 1024 * 1024;
 
 export type FileBytes =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }

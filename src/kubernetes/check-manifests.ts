@@ -1,0 +1,64 @@
+import type { Check } from '../model/check.ts';
+import type { LocatedProblem } from '../model/finding.ts';
+import type { ManifestText, MatrixEntry } from '../model/rendered-cluster.ts';
+import type { StageResult } from '../model/stage.ts';
+import { checkText, type TextVerdict } from './check-text.ts';
+import { newestMinor } from './minors.ts';
+import type { Validator } from './validator.ts';
+
+export interface ManifestsVerdict {
+  readonly results: readonly StageResult[];
+  readonly problems: readonly LocatedProblem[];
+  readonly objects: number;
+}
+
+interface Item {
+  readonly entry: MatrixEntry;
+  readonly manifest: ManifestText;
+}
+
+/** Runs the stage `kubernetes` on files of Kubernetes documents. */
+export function checkManifests(
+  validator: Validator,
+  checks: readonly Check[],
+  items: readonly Item[],
+): ManifestsVerdict {
+  const severities = severitiesOf(checks);
+  const results: StageResult[] = [];
+  const problems: LocatedProblem[] = [];
+  let objects = 0;
+  for (const { entry, manifest } of items) {
+    const verdict = checkText(validator, manifest.text, minorOf(entry));
+    objects += verdict.objects;
+    for (const found of verdict.problems) {
+      const { at, ...rest } = found;
+      const severity = found.severity ?? severities.get(found.check) ?? 'error';
+      const origin = { file: manifest.file, ...at, ...(at.endColumn !== undefined && { endLine: at.line }) };
+      problems.push({ ...rest, severity, origin, stage: 'kubernetes', entry: entry.name });
+    }
+    for (const outcome of outcomesOf(verdict)) {
+      results.push({ stage: 'kubernetes', entry: entry.name, subject: manifest.file, outcome });
+    }
+  }
+  return { results, problems, objects };
+}
+
+/** How the stage ended for a text: what was not checked stands beside what was. */
+export function outcomesOf({ objects, problems, unchecked }: TextVerdict): StageResult['outcome'][] {
+  const skipped = unchecked.map((reason) => ({ status: 'skipped' as const, reason }));
+  if (problems.length > 0) return [{ status: 'findings', count: problems.length }, ...skipped];
+  if (skipped.length > 0) return skipped;
+  return objects > 0
+    ? [{ status: 'passed' }]
+    : [{ status: 'not-applicable', reason: 'no Kubernetes object in it' }];
+}
+
+function severitiesOf(checks: readonly Check[]): ReadonlyMap<string, LocatedProblem['severity']> {
+  return new Map(checks.map(({ id, severity }) => [id, severity]));
+}
+
+/** `1.36` is 36. */
+export function minorOf({ kubernetes }: MatrixEntry): number {
+  const minor = Number(/^1\.(\d+)$/.exec(kubernetes ?? '')?.[1]);
+  return Number.isNaN(minor) ? newestMinor : minor;
+}

@@ -1,0 +1,72 @@
+import type { MessagePort } from 'node:worker_threads';
+import { checks } from '../../checks/index.generated.ts';
+import { type Core, CoreFailure, startCore } from '../core/host.ts';
+import { checkManifests } from '../kubernetes/check-manifests.ts';
+import { gatherDefinitions } from '../kubernetes/gather-definitions.ts';
+import { makeValidator, type Validator } from '../kubernetes/validator.ts';
+import { checkMachine } from '../machine/check-machine.ts';
+import type { Answer, Job, MachineJob, SharedText, WorkerSetup } from './job.ts';
+
+/**
+ * Answers jobs in a worker, one at a time; the first message is the setup. Untrusted input is only ever read
+ * here: a worker has a memory limit, a stack of its own, and can be ended.
+ */
+export function serveJobs(port: MessagePort): void {
+  port.once('message', (setup: WorkerSetup) => {
+    const worker = new StageWorker(setup);
+    port.on('message', (job: Job) => port.postMessage(worker.answer(job)));
+    port.postMessage('ready');
+  });
+}
+
+/** What a worker keeps from one job to the next. */
+class StageWorker {
+  readonly #setup: WorkerSetup;
+  #core: Core | undefined;
+  #validator: Validator | undefined;
+  #definitions: SharedText | undefined;
+
+  constructor(setup: WorkerSetup) {
+    this.#setup = setup;
+  }
+
+  answer(job: Job): Answer {
+    try {
+      return this.#run(job);
+    } catch (error) {
+      // A core that failed once is in no known state.
+      this.#core = undefined;
+      if (error instanceof CoreFailure) return { kind: 'failure', failure: error.message };
+      if (error instanceof RangeError) return { kind: 'failure', failure: 'nested too deeply' };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { kind: 'failure', failure: `a defect of windtunnel: ${reason}` };
+    }
+  }
+
+  #run(job: Job): Answer {
+    switch (job.kind) {
+      case 'definitions':
+        return { kind: 'definitions', definitions: gatherDefinitions(job.manifests) };
+      case 'manifests':
+        return { kind: 'manifests', verdict: checkManifests(this.#validatorFor(job), checks, job.items) };
+      case 'machine':
+        return { kind: 'machine', verdict: this.#checkMachine(job) };
+    }
+  }
+
+  #checkMachine(job: MachineJob) {
+    this.#core ??= startCore(job.module, this.#setup.workspace);
+    const core = this.#core;
+    const context = { core, checks, strict: this.#setup.strict, validator: () => this.#validatorFor(job) };
+    return checkMachine(context, job.entry, job.machine);
+  }
+
+  /** Reading the tables takes some milliseconds, so nobody reads them twice, or in vain. */
+  #validatorFor({ definitions }: { readonly definitions: SharedText | undefined }): Validator {
+    if (this.#validator && this.#definitions === definitions) return this.#validator;
+    this.#definitions = definitions;
+    const text = definitions && Buffer.from(definitions).toString();
+    this.#validator = makeValidator(text, this.#setup.requireSchemas);
+    return this.#validator;
+  }
+}
