@@ -16,6 +16,8 @@ export interface RunOutcome {
   /** Every input file that a stage looked at; repeats do no harm. */
   readonly files: readonly string[];
   readonly results: readonly StageResult[];
+  /** How many Kubernetes objects were looked at. */
+  readonly objects: number;
   readonly problems: Iterable<LocatedProblem>;
   readonly leftOut: readonly LeftOut[];
   /** Text of an input file, for excerpts and fingerprints; undefined when it cannot be read as text. */
@@ -29,6 +31,7 @@ export function assembleReport(run: RunOutcome): Report {
     entries: run.entries.toSorted((a, b) => compareText(a.name, b.name)),
     files: [...new Set(run.files)].sort(compareText),
     results: run.results.toSorted(compareResults),
+    objects: run.objects,
     findings: toFindings(groupProblems(run.problems), run.readText),
     suppressed: [],
     leftOut: run.leftOut.toSorted(compareLeftOut),

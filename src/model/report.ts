@@ -9,6 +9,8 @@ export interface Report {
   /** Every input file that a stage looked at: configs and snippets. */
   readonly files: readonly string[];
   readonly results: readonly StageResult[];
+  /** How many Kubernetes objects were looked at, those inside machine configs included. */
+  readonly objects: number;
   readonly findings: readonly Finding[];
   /** Findings that a suppression or the baseline took out, and what did. */
   readonly suppressed: readonly SuppressedFinding[];

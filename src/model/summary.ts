@@ -15,11 +15,23 @@ export interface Summary {
   readonly files: number;
   readonly machines: number;
   readonly entries: number;
+  readonly objects: number;
+  /** What Kubernetes the objects are for, the newest first. */
+  readonly kubernetes: readonly KubernetesTally[];
   readonly suppressed: Readonly<Record<SuppressedFinding['by'], number>>;
   /** How many stage results and inputs failed: what exit code 3 stands for. */
   readonly failed: number;
   readonly stages: readonly StageTally[];
   readonly notChecked: readonly NotChecked[];
+}
+
+/** A version of Kubernetes that entries were checked for. */
+export interface KubernetesTally {
+  /** `1.36` */
+  readonly version: string;
+  /** Who says so, as in `MatrixEntry`. */
+  readonly from: string;
+  readonly entries: number;
 }
 
 /** How often a stage ended in each way. */
@@ -51,6 +63,8 @@ export function summarise(report: Report): Summary {
     files: report.files.length,
     machines: machines.size,
     entries: report.entries.length,
+    objects: report.objects,
+    kubernetes: kubernetesVersions(report),
     suppressed,
     failed: [...report.leftOut, ...report.results.map(({ outcome }) => outcome)].filter(
       ({ status }) => status === 'failed',
@@ -72,6 +86,11 @@ export function subjectName({ entry, subject }: Pick<StageResult, 'entry' | 'sub
   return subject === entry ? entry : `${subject} in ${entry}`;
 }
 
+/** The stages that had something to look at. */
+export function triedStages({ stages }: Summary): StageTally[] {
+  return stages.filter(({ results }) => Object.values(results).some((count) => count > 0));
+}
+
 function tally(results: readonly StageResult[]): StageTally[] {
   const tallies = new Map(
     stages.map((stage) => [stage, { passed: 0, findings: 0, skipped: 0, 'not-applicable': 0, failed: 0 }]),
@@ -81,6 +100,26 @@ function tally(results: readonly StageResult[]): StageTally[] {
     if (counts) counts[outcome.status] += 1;
   }
   return [...tallies].map(([stage, counts]) => ({ stage, results: counts }));
+}
+
+function kubernetesVersions({ entries, results }: Report): KubernetesTally[] {
+  const looked = new Set<string>();
+  for (const { stage, entry, outcome } of results) {
+    if (stage === 'kubernetes' && outcome.status !== 'not-applicable') looked.add(entry);
+  }
+  const tallies = new Map<string, KubernetesTally>();
+  for (const { name, kubernetes: version, kubernetesFrom: from = '' } of entries) {
+    if (version === undefined || !looked.has(name)) continue;
+    const key = `${version} ${from}`;
+    tallies.set(key, { version, from, entries: (tallies.get(key)?.entries ?? 0) + 1 });
+  }
+  return [...tallies.values()].sort(
+    (a, b) => minorOf(b.version) - minorOf(a.version) || compareText(a.from, b.from),
+  );
+}
+
+function minorOf(version: string): number {
+  return Number(version.split('.')[1]);
 }
 
 /** Every machine is translated; what it fetches at first boot is a subject, but no machine. */

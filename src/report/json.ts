@@ -72,6 +72,7 @@ function jsonCounts(summary: Summary): unknown {
     files: summary.files,
     machines: summary.machines,
     entries: summary.entries,
+    objects: summary.objects,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
-import { resultWord, summarise } from '../model/summary.ts';
+import { resultWord, summarise, triedStages } from '../model/summary.ts';
 import { bytesOf, writeWhatFits } from './byte-budget.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { findingDetails, findingRow, tableHead } from './markdown-finding.ts';
 import { notCheckedSection, stageTable } from './markdown-summary.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { headline, plural, suppressedPhrase } from './wording.ts';
+import { headline, kubernetesPhrase, plural, suppressedPhrase } from './wording.ts';
 
 /**
  * Bytes of UTF-8 that GitHub takes for the summary of a step
@@ -30,9 +30,11 @@ export const markdown: Reporter = {
     const summary = summarise(report);
     const head = [
       `## windtunnel: ${headings[resultWord(report, options.failOn)]}`,
-      escapeMarkdown([headline(summary), suppressedPhrase(summary)].filter(Boolean).join('; ')),
+      escapeMarkdown(
+        [headline(summary), kubernetesPhrase(summary), suppressedPhrase(summary)].filter(Boolean).join('; '),
+      ),
     ];
-    const tail = [stageTable(summary.stages), ...notCheckedSection(summary.notChecked)];
+    const tail = [stageTable(triedStages(summary)), ...notCheckedSection(summary.notChecked)];
     const room = mostBytes - reserve - bytesOf([...head, ...tail].join('\n\n'));
     return `${[...head, ...findingSections(report.findings, options, room), ...tail].join('\n\n')}\n`;
   },

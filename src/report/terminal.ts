@@ -1,4 +1,4 @@
-import { summarise } from '../model/summary.ts';
+import { summarise, triedStages } from '../model/summary.ts';
 import { inertLine } from './escape-terminal.ts';
 import type { Reporter } from './reporter.ts';
 import { makeStyle } from './style.ts';
@@ -31,7 +31,7 @@ export const terminal: Reporter = {
     }
     const summary = summarise(report);
     const sections = [
-      stageLines(summary.stages, style, width),
+      stageLines(triedStages(summary), style, width),
       notCheckedLines(summary.notChecked, style, width),
       closingLines(summary, style, width),
     ];

@@ -19,7 +19,17 @@ export function severityCounts(counts: Readonly<Record<Severity, number>>): stri
 export function headline(summary: Summary): string {
   const found = severityCounts(summary.counts) || 'no findings';
   const failed = summary.failed === 0 ? '' : `, ${summary.failed} could not be checked`;
-  return `${found} in ${plural(summary.files, 'file')}${failed}`;
+  const objects = summary.objects === 0 ? '' : ` with ${plural(summary.objects, 'Kubernetes object')}`;
+  return `${found} in ${plural(summary.files, 'file')}${objects}${failed}`;
+}
+
+/** `Kubernetes 1.36 (image kubelet:v1.36.1)`, with the number of entries where there are several; empty for none. */
+export function kubernetesPhrase({ kubernetes }: Summary): string {
+  const phrases = kubernetes.map(({ version, from, entries }) => {
+    const many = kubernetes.length === 1 ? '' : ` for ${entries === 1 ? '1 entry' : `${entries} entries`}`;
+    return `${version} (${clip(from, 100)})${many}`;
+  });
+  return phrases.length === 0 ? '' : `checked for Kubernetes ${someOf(phrases, 3)}`;
 }
 
 /** The first names and the number of the others: `a, b and 21 more`. */

@@ -39,6 +39,8 @@ describe('settings', () => {
       'platform: aws',
       'os: flatcar',
       'os-version: 4230.2.1',
+      'kubernetes: v1.36.2',
+      'require-schemas: true',
       'machines:',
       '  - name: worker',
       '    config: a.bu',
@@ -57,6 +59,7 @@ describe('settings', () => {
       'baseline: later.json',
       'limits: {timeout-seconds: 5, workers: 2}',
     ].join('\n');
+    const kubernetes = { kubernetes: '1.36', kubernetesFrom: 'windtunnel.yaml' };
     expect(read(text)).toEqual({
       kind: 'config',
       config: {
@@ -66,7 +69,8 @@ describe('settings', () => {
         ignore: ['old/'],
         filesDir: 'files',
         strict: false,
-        target: { platform: 'aws', os: 'flatcar', osVersion: '4230.2.1' },
+        target: { platform: 'aws', os: 'flatcar', osVersion: '4230.2.1', ...kubernetes },
+        requireSchemas: true,
         machines: [
           {
             name: 'worker',
@@ -74,10 +78,10 @@ describe('settings', () => {
             snippets: ['s/one.bu'],
             role: 'worker',
             pool: 'blue',
-            target: { platform: 'azure', os: 'flatcar', osVersion: '4230.2.1' },
+            target: { platform: 'azure', os: 'flatcar', osVersion: '4230.2.1', ...kubernetes },
             delivery: 'file',
             filesDir: undefined,
-            origin: { file: 'windtunnel.yaml', line: 9, column: 5 },
+            origin: { file: 'windtunnel.yaml', line: 11, column: 5 },
           },
         ],
         failOn: 'warning',
@@ -88,8 +92,8 @@ describe('settings', () => {
             entries: ['worker'],
             reason: 'known',
             until: '2030-01-31',
-            origin: { file: 'windtunnel.yaml', line: 18, column: 5 },
-            untilOrigin: { file: 'windtunnel.yaml', line: 22, column: 5 },
+            origin: { file: 'windtunnel.yaml', line: 20, column: 5 },
+            untilOrigin: { file: 'windtunnel.yaml', line: 24, column: 5 },
           },
         ],
         baseline: 'later.json',

@@ -59,6 +59,7 @@ function reportOf(
   return assembleReport({
     version: '0.0.0',
     entries: [],
+    objects: 0,
     files: Object.keys(files),
     results,
     problems,

@@ -46,7 +46,14 @@ const clouds = ['aws', 'azure', 'bare-metal', 'hetzner', 'openstack'];
 /** A run with a finding of each severity, each of the five ways a stage ends, and both kinds of left out files. */
 export const handMadeRun: RunOutcome = {
   version: '0.1.0',
-  entries: clouds.map((name) => ({ name, source: 'terraform', os: 'fedora-coreos' })),
+  entries: clouds.map((name) => ({
+    name,
+    source: 'terraform',
+    os: 'fedora-coreos',
+    kubernetes: '1.36',
+    kubernetesFrom: 'image quay.io/poseidon/kubelet:v1.36.1',
+  })),
+  objects: 12,
   files: ['configs/controller.yaml', 'snippets/memory.yaml'],
   problems: [
     ...clouds.map((entry) => ({ ...unknownDirective, entry })),
@@ -103,6 +110,7 @@ export const handMadeRun: RunOutcome = {
       subject: 'controller',
       outcome: { status: 'failed', reason: 'the shell parser ran out of memory' },
     },
+    { stage: 'kubernetes', entry: 'aws', subject: 'controller', outcome: { status: 'passed' } },
   ],
   leftOut: [
     {
@@ -187,6 +195,7 @@ export const cleanReport: Report = assembleReport({
   version: '0.1.0',
   entries: [{ name: 'configs/controller.yaml', source: 'files' }],
   files: ['configs/controller.yaml'],
+  objects: 0,
   problems: [],
   results: [
     {

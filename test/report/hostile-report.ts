@@ -9,7 +9,13 @@ export function hostileReport(): Report {
   const source = hostileTexts.map((text) => text.replace(/[\r\n]/g, '')).join('\n');
   const report = assembleReport({
     version: '0.1.0',
-    entries: hostileTexts.map((name) => ({ name, source: 'files' })),
+    entries: hostileTexts.map((name) => ({
+      name,
+      source: 'files',
+      kubernetes: '1.36',
+      kubernetesFrom: name,
+    })),
+    objects: 1,
     files: hostileTexts,
     problems: hostileTexts.flatMap((text, index) => [
       {
@@ -34,6 +40,7 @@ export function hostileReport(): Report {
     ]),
     results: hostileTexts.flatMap((text) => [
       { stage: 'units', entry: text, subject: text, outcome: { status: 'findings', count: 1 } } as const,
+      { stage: 'kubernetes', entry: text, subject: text, outcome: { status: 'passed' } } as const,
       {
         stage: 'contents',
         entry: text,

@@ -54,10 +54,6 @@ test.each([
     'terminal',
     `stage        passed  findings  skipped  not applicable  failed
 translate         1         -        -               -       -
-merge             -         -        -               -       -
-user-data         -         -        -               -       -
-units             -         -        -               -       -
-contents          -         -        -               -       -
 
 no findings in 1 file
 `,
@@ -84,10 +80,6 @@ no findings in 1 file
 | Stage | Passed | Findings | Skipped | Not applicable | Failed |
 | --- | ---: | ---: | ---: | ---: | ---: |
 | translate | 1 | 0 | 0 | 0 | 0 |
-| merge | 0 | 0 | 0 | 0 | 0 |
-| user-data | 0 | 0 | 0 | 0 | 0 |
-| units | 0 | 0 | 0 | 0 | 0 |
-| contents | 0 | 0 | 0 | 0 | 0 |
 `,
   ],
 ])('%s says that all is well', (format, text) => {

@@ -24,6 +24,7 @@ it('keeps the five ways a stage ends apart', () => {
     { stage: 'user-data', results: { ...none, skipped: 1, 'not-applicable': 1 } },
     { stage: 'units', results: { ...none, findings: 2 } },
     { stage: 'contents', results: { ...none, failed: 1 } },
+    { stage: 'kubernetes', results: { ...none, passed: 1 } },
   ]);
 });
 
@@ -112,7 +113,7 @@ it('has the word that belongs to the exit code', () => {
 
 it('says it in one line', () => {
   expect(headline(summarise(handMadeReport()))).toBe(
-    '2 errors, 1 warning, 1 note in 2 files, 2 could not be checked',
+    '2 errors, 1 warning, 1 note in 2 files with 12 Kubernetes objects, 2 could not be checked',
   );
   expect(headline(summarise(cleanReport))).toBe('no findings in 1 file');
 });

@@ -181,6 +181,7 @@ merge      1 with findings
 user-data  1 skipped, 1 not applicable
 units      2 with findings
 contents   1 failed
+kubernetes 1 passed
 
 Not checked
   failed  input: permission denied
@@ -195,9 +196,12 @@ Not checked
     known for azure
     controller in azure
 
+checked for Kubernetes 1.36 (image
+quay.io/poseidon/kubelet:v1.36.1)
 1 suppressed: 1 by comments
-2 errors, 1 warning, 1 note in 2 files,
-2 could not be checked
+2 errors, 1 warning, 1 note in 2 files
+with 12 Kubernetes objects, 2 could not
+be checked
 `;
 
 describe('colour', () => {
@@ -238,7 +242,7 @@ it('names everything that failed, and some of what was skipped', () => {
     { file: `template-${index}.yaml`, status: 'skipped' as const, reason: 'template' },
   ]).flat();
   const text = terminal.render(
-    assembleReport({ ...handMadeRun, problems: [], results: [], leftOut }),
+    assembleReport({ ...handMadeRun, objects: 0, problems: [], results: [], leftOut }),
     plainOptions,
   );
   expect(text.slice(text.indexOf('Not checked'))).toBe(`Not checked
@@ -268,7 +272,7 @@ it('tells a cause once for all its stages, and of the whole run in one line', ()
     result('user-data', 'a.yaml', nowhere),
     result('user-data', 'b.yaml', nowhere),
   ];
-  const report = assembleReport({ ...handMadeRun, problems: [], results, leftOut: [] });
+  const report = assembleReport({ ...handMadeRun, objects: 0, problems: [], results, leftOut: [] });
   const text = terminal.render(report, plainOptions);
   expect(text.slice(text.indexOf('Not checked'))).toBe(`Not checked
   skipped  merged Ignition, units, contents: the config does not translate
