@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding.ts';
-import type { FieldPath } from './field-path.ts';
+import { type FieldPath, formatPath } from './field-path.ts';
 
 /**
  * The checks that validation finds something for; each is a file of `checks/` with the same name. Those of `manifest`
@@ -10,6 +10,7 @@ export const manifestCheckIds = [
   'schema/duplicate-key',
   'schema/lost-text',
   'schema/no-kind',
+  'schema/no-schema',
   'schema/unknown-kind',
   'schema/removed-version',
   'schema/deprecated-version',
@@ -63,13 +64,19 @@ const mostProblems = 200;
 
 /** Gathers the problems of one document. */
 export class Problems {
-  readonly list: ManifestProblem[] = [];
+  list: ManifestProblem[] = [];
   /** Problems over the limit, which are counted and not kept. */
   more = 0;
 
   add(problem: ManifestProblem): void {
     if (this.list.length < mostProblems) this.list.push(problem);
     else this.more += 1;
+  }
+
+  /** Takes out what was added after the first `count` and says a second time what is wrong with a field. */
+  dropRepeats(count: number): void {
+    const known = new Set(this.list.slice(0, count).map(({ path }) => formatPath(path)));
+    this.list = this.list.filter(({ path }, index) => index < count || !known.has(formatPath(path)));
   }
 
   /** Points at a field's value, or at the nearest one above it that is written. */

@@ -1,4 +1,5 @@
-import type { KindRules } from './rule.ts';
+import type { KindRule } from './rule.ts';
+import { serviceRules } from './services/rules.ts';
 
 /** What the API server checks in code, by `apiVersion/kind`. */
-export const rules: ReadonlyMap<string, KindRules[string]> = new Map(Object.entries({}));
+export const rules: ReadonlyMap<string, KindRule> = new Map(Object.entries({ ...serviceRules }));

@@ -1,6 +1,8 @@
+import { checkKind } from './check-kind.ts';
+import { child, type FieldPath } from './field-path.ts';
 import { type ManifestProblem, Problems } from './problem.ts';
-import { rules } from './rules.ts';
-import { isObject, type JsonValue } from './value.ts';
+import { isList } from './schema/is-list.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from './value.ts';
 
 /** What is to say of one document. */
 export interface Validation {
@@ -13,18 +15,49 @@ export interface Validation {
 
 /** Checks objects as the API server (or the component whose configuration it is) would. */
 export interface Validator {
+  /** `minor`: of the Kubernetes 1.x that it is for. */
   readonly validate: (document: JsonValue, minor: number) => Validation;
 }
 
 /** `definitions`: what `gatherDefinitions` gave; `requireSchemas`: an object of unknown kind is a problem. */
 export function makeValidator(definitions: string | undefined, requireSchemas: boolean): Validator {
   void definitions;
-  void requireSchemas;
-  void rules;
+  const check = (object: JsonValue, minor: number, problems: Problems, unchecked: string[]) => {
+    if (isObject(object)) checkKind(object, { minor, problems, unchecked, requireSchemas });
+    else
+      problems.value(
+        'schema/no-kind',
+        undefined,
+        'a Kubernetes object is a mapping with apiVersion and kind',
+      );
+  };
   return {
-    validate: (document) => {
+    validate(document, minor) {
+      const unchecked: string[] = [];
       const problems = new Problems();
-      return { objects: isObject(document) ? 1 : 0, problems: problems.list, unchecked: [] };
+      const items = isObject(document) ? itemsOf(document) : undefined;
+      if (!items) {
+        check(document, minor, problems, unchecked);
+        return { objects: 1, problems: problems.list, unchecked };
+      }
+      const list: ManifestProblem[] = [];
+      items.forEach((item, index) => {
+        const own = new Problems();
+        check(item, minor, own, unchecked);
+        for (const problem of own.list) list.push({ ...problem, path: below(index, problem.path) });
+      });
+      return { objects: items.length, problems: list, unchecked };
     },
   };
+}
+
+function itemsOf(document: JsonObject): readonly JsonValue[] | undefined {
+  const { items } = document;
+  return isList(document) && isArray(items) ? items : undefined;
+}
+
+/** The path of an item's field, from the list. */
+function below(index: number, path: FieldPath | undefined): FieldPath {
+  if (path === undefined) return child(child(undefined, 'items'), index);
+  return { parent: below(index, path.parent), key: path.key };
 }

@@ -51,18 +51,16 @@ function toFindings(groups: readonly ProblemGroup[], readText: RunOutcome['readT
   return groups
     .map((group) => {
       const source = sourceOf(group.problem.origin.file);
-      return toFinding(
-        group,
-        source,
-        fingerprints.next(group.problem, source?.line(group.problem.origin.line)),
-      );
+      // Not even the hash of a secret gets out.
+      const line = group.problem.confidential ? undefined : source?.line(group.problem.origin.line);
+      return toFinding(group, source, fingerprints.next(group.problem, line));
     })
     .sort((a, b) => compareProblems(a, b) || compareText(a.fingerprint, b.fingerprint));
 }
 
 function toFinding(group: ProblemGroup, source: LineMap | undefined, fingerprint: string): Finding {
-  const { check, stage, severity, message, origin, related, fix } = group.problem;
-  const excerpt = source && excerptAt(source, origin);
+  const { check, stage, severity, message, origin, related, fix, confidential } = group.problem;
+  const excerpt = source && confidential !== true ? excerptAt(source, origin) : undefined;
   return {
     check,
     stage,

@@ -41,6 +41,8 @@ export interface TextProblem {
   /** Only where it differs from the check's. */
   readonly severity?: Severity;
   readonly fix?: string;
+  /** The lines around it hold secrets. */
+  readonly confidential?: boolean;
 }
 
 /** What a check on documents and machines answers: its places are origins already. */

@@ -18,6 +18,8 @@ export interface Problem {
   readonly related?: readonly RelatedOrigin[];
   /** What to do in this very case, where that is more than the check's own advice. */
   readonly fix?: string;
+  /** The lines around it hold secrets: no report may show them. */
+  readonly confidential?: boolean;
 }
 
 export interface RelatedOrigin {

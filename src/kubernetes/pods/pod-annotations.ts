@@ -1,0 +1,83 @@
+import { child, type FieldPath } from '../field-path.ts';
+import { entryText, list, text } from '../meta/fields.ts';
+import type { JsonObject } from '../value.ts';
+import { parseTolerations } from './annotated-tolerations.ts';
+import { checkDescendingPath } from './paths.ts';
+import type { PodScope } from './pod-scope.ts';
+import { checkProfileAnnotations } from './profile-annotations.ts';
+import { itemOf } from './read.ts';
+import { reportInvalid } from './report.ts';
+import { checkTolerations } from './tolerations.ts';
+
+/** The kubelet's own copy of a static pod has it. */
+export const mirrorAnnotation = 'kubernetes.io/config.mirror';
+
+/** Annotations of a container's AppArmor profile, before the container's name. */
+export const appArmorPrefix = 'container.apparmor.security.beta.kubernetes.io/';
+/** Annotations of a container's seccomp profile, before the container's name. */
+export const seccompPrefix = 'container.seccomp.security.alpha.kubernetes.io/';
+/** Annotation of a pod's seccomp profile. */
+export const seccompAnnotation = 'seccomp.security.alpha.kubernetes.io/pod';
+
+const tolerationsAnnotation = 'scheduler.alpha.kubernetes.io/tolerations';
+const deletionCostAnnotation = 'controller.kubernetes.io/pod-deletion-cost';
+
+/** Annotations that mean something to pods. */
+export function checkPodAnnotations(path: FieldPath, scope: PodScope): void {
+  const { annotations } = scope;
+  const at = child(path, 'annotations');
+  for (const key of Object.keys(annotations)) {
+    // All that are checked are Kubernetes' own.
+    if (!key.includes('kubernetes.io/')) continue;
+    checkAnnotation(key, entryText(annotations[key]), child(at, key), scope);
+  }
+  checkProfileAnnotations(scope);
+}
+
+function checkAnnotation(key: string, value: string, path: FieldPath, scope: PodScope): void {
+  if (key === mirrorAnnotation) {
+    if (text(scope.spec, 'nodeName') !== '') return;
+    reportInvalid(scope.problems, path, 'must not be set without spec.nodeName');
+  } else if (key === tolerationsAnnotation) {
+    checkAnnotatedTolerations(value, path, scope);
+  } else if (key === deletionCostAnnotation) {
+    if (!isDeletionCost(value)) reportInvalid(scope.problems, path, 'must be a whole number of 32 bits');
+  } else if (key === seccompAnnotation || key.startsWith(seccompPrefix)) {
+    checkSeccompName(value, path, scope);
+  } else if (key.startsWith(appArmorPrefix)) {
+    checkAppArmorName(key.slice(appArmorPrefix.length), value, path, scope);
+  }
+}
+
+function checkAnnotatedTolerations(value: string, path: FieldPath, scope: PodScope): void {
+  if (value === '') return;
+  const tolerations = parseTolerations(value);
+  if (tolerations) checkTolerations(tolerations, path, scope);
+  else reportInvalid(scope.problems, path, 'must be a list of tolerations as JSON');
+}
+
+function isDeletionCost(value: string): boolean {
+  // Zeros may lead behind a sign only, and a sign is a minus: so reads the API server.
+  if (!/^(?:0|[1-9][0-9]*|-[0-9]+)$/.test(value)) return false;
+  const cost = Number(value);
+  return cost >= -(2 ** 31) && cost < 2 ** 31;
+}
+
+function checkSeccompName(value: string, path: FieldPath, { problems }: PodScope): void {
+  if (value === 'runtime/default' || value === 'docker/default' || value === 'unconfined') return;
+  if (value.startsWith('localhost/')) checkDescendingPath(problems, path, value.slice('localhost/'.length));
+  else reportInvalid(problems, path, 'must be runtime/default, unconfined or localhost/<path>');
+}
+
+function checkAppArmorName(container: string, value: string, path: FieldPath, { spec, problems }: PodScope): void {
+  if (!hasContainer(spec, container)) reportInvalid(problems, path, 'must name a container of the pod');
+  if (value === '' || value === 'runtime/default' || value === 'unconfined') return;
+  if (value.startsWith('localhost/')) return;
+  reportInvalid(problems, path, 'must be runtime/default, unconfined or localhost/<name>');
+}
+
+function hasContainer(spec: JsonObject, name: string): boolean {
+  return ['containers', 'initContainers', 'ephemeralContainers'].some((key) =>
+    list(spec, key).some((container) => text(itemOf(container), 'name') === name),
+  );
+}

@@ -1,0 +1,138 @@
+import { didYouMean } from '../../model/did-you-mean.ts';
+import { child, type FieldPath, formatPath } from '../field-path.ts';
+import { text, whole } from '../meta/fields.ts';
+import type { NameRule } from '../meta/name-rule.ts';
+import { checkName } from '../meta/names.ts';
+import { quoted } from '../meta/quoted.ts';
+import type { Problems } from '../problem.ts';
+import type { JsonObject } from '../value.ts';
+
+/** `field.Required`; `why` is a clause: `when dnsPolicy is None`. */
+export function reportMissing(problems: Problems, path: FieldPath | undefined, why = ''): void {
+  problems.value('manifest/missing-value', path, `${formatPath(path)} must be set${why && ` ${why}`}`);
+}
+
+/** `field.Invalid`; `words` follow the path: `must be a relative path`. */
+export function reportInvalid(problems: Problems, path: FieldPath | undefined, words: string): void {
+  problems.value('manifest/invalid-value', path, `${formatPath(path)} ${words}`);
+}
+
+/** `field.Forbidden`; points at the key, because the field is what has to go. */
+export function reportForbidden(problems: Problems, path: FieldPath | undefined, words: string): void {
+  problems.key('manifest/forbidden-field', path, `${formatPath(path)} ${words}`);
+}
+
+/** `field.Duplicate`. */
+export function reportDuplicate(problems: Problems, path: FieldPath, value: string): void {
+  const message = `${formatPath(path)} must be unique, and ${quoted(value)} is there already`;
+  problems.value('manifest/duplicate-value', path, message);
+}
+
+/** `field.NotFound`; `known` are the names that would have been found, `what` says of what. */
+export function reportNotFound(
+  problems: Problems,
+  path: FieldPath,
+  value: string,
+  what: string,
+  known: Iterable<string>,
+): void {
+  const message = `${formatPath(path)} must name ${what}, and there is none of the name ${quoted(value)}`;
+  problems.value('manifest/not-found', path, message, suggestion(value, known));
+}
+
+/** `field.NotSupported`. */
+export function reportUnsupported(
+  problems: Problems,
+  path: FieldPath,
+  value: string,
+  supported: readonly string[],
+): void {
+  const message = `${formatPath(path)} must be ${alternatives(supported)}, not ${quoted(value)}`;
+  problems.value('manifest/unsupported-value', path, message, suggestion(value, supported));
+}
+
+/** `field.TooLong`; `most` counts bytes. */
+export function reportTooLong(problems: Problems, path: FieldPath, most: number): void {
+  problems.value('manifest/too-long', path, `${formatPath(path)} must have at most ${most} bytes`);
+}
+
+/** The field must be there and not empty. */
+export function requireText(problems: Problems, object: JsonObject, path: FieldPath, key: string): void {
+  if (text(object, key) === '') reportMissing(problems, child(path, key));
+}
+
+/** A name that has to be there, and to follow the rule. */
+export function requireName(
+  problems: Problems,
+  object: JsonObject,
+  path: FieldPath | undefined,
+  key: string,
+  rule: NameRule,
+): void {
+  const name = text(object, key);
+  if (name === '') reportMissing(problems, child(path, key));
+  else if (!rule.test(name)) checkName(name, rule, child(path, key), problems);
+}
+
+/** A name that may be absent. */
+export function checkOptionalName(
+  problems: Problems,
+  object: JsonObject,
+  path: FieldPath | undefined,
+  key: string,
+  rule: NameRule,
+): void {
+  const name = text(object, key);
+  if (name !== '' && !rule.test(name)) checkName(name, rule, child(path, key), problems);
+}
+
+/** One of the supported values; an empty one has a default. */
+export function checkChoice(
+  problems: Problems,
+  object: JsonObject,
+  path: FieldPath | undefined,
+  key: string,
+  supported: readonly string[],
+): void {
+  const value = text(object, key);
+  if (value === '' || supported.includes(value)) return;
+  reportUnsupported(problems, child(path, key), value, supported);
+}
+
+/** One of the supported values; only an absent one, not an empty one, has a default. */
+export function checkPointedChoice(
+  problems: Problems,
+  object: JsonObject,
+  path: FieldPath | undefined,
+  key: string,
+  supported: readonly string[],
+): void {
+  const value = object[key];
+  if (typeof value !== 'string' || supported.includes(value)) return;
+  reportUnsupported(problems, child(path, key), value, supported);
+}
+
+/** A number between two others, both included; an absent one passes. */
+export function checkRange(
+  problems: Problems,
+  object: JsonObject,
+  path: FieldPath | undefined,
+  key: string,
+  least: number,
+  most: number,
+): void {
+  const value = whole(object, key);
+  if (value === undefined || (value >= least && value <= most)) return;
+  reportInvalid(problems, child(path, key), `must be from ${least} to ${most}, not ${value}`);
+}
+
+function suggestion(value: string, known: Iterable<string>): string | undefined {
+  const near = didYouMean(value, known);
+  return near && `did you mean ${near}?`;
+}
+
+/** `a, b or c` */
+export function alternatives(values: readonly string[]): string {
+  if (values.length < 2) return values.join('');
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}

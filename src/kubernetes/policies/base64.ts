@@ -1,0 +1,16 @@
+import type { JsonValue } from '../value.ts';
+
+// Go leaves out line breaks and wants the padding: https://pkg.go.dev/encoding/base64#StdEncoding
+const alphabet = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** Bytes that base64 stands for; undefined for what is none. */
+export function decodeBase64(value: JsonValue | undefined): Buffer | undefined {
+  if (typeof value !== 'string') return Buffer.alloc(0);
+  const text = value.replace(/[\r\n]/g, '');
+  return text.length % 4 === 0 && alphabet.test(text) ? Buffer.from(text, 'base64') : undefined;
+}
+
+/** An upper limit of the number of bytes that base64 stands for, without decoding. */
+export function mostBytes(value: JsonValue | undefined): number {
+  return typeof value === 'string' ? Math.ceil((value.length * 3) / 4) : 0;
+}

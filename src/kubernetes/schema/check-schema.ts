@@ -1,0 +1,246 @@
+import type { FieldPath } from '../field-path.ts';
+import type { Problems } from '../problem.ts';
+import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../value.ts';
+import { repeatedItem } from './repeated-item.ts';
+import {
+  missingField,
+  repeatedItemProblem,
+  unknownField,
+  unknownValue,
+  wrongQuantity,
+  wrongType,
+} from './schema-problems.ts';
+import { isBytes, isDouble, isDuration, isInt32, isInt64, isMicroTime, isQuantity, isTime } from './scalar-form.ts';
+import type { Field, SchemaForm, Struct, ValueType } from './struct.ts';
+
+/**
+ * Holds an object against its type as the API server does when it decodes strictly: unknown fields and wrong types
+ * everywhere; missing fields, values outside of an enum and repeated list items everywhere but in `status`, which the
+ * server makes itself.
+ *
+ * @returns false when a type is so wrong that the server could not decode the object, and so went no further
+ */
+export function checkSchema(schema: Struct, value: JsonValue, problems: Problems): boolean {
+  const walk = new Walk(problems);
+  walk.root(schema, value);
+  return walk.decodes;
+}
+
+class Walk {
+  decodes = true;
+  private readonly problems: Problems;
+  // Where the walk is. A path is made of it only when there is something to say.
+  private readonly steps: (string | number)[] = [];
+  private depth = 0;
+  /** False where the server looks at types and names of fields, and no further. */
+  private strictValues = true;
+  /** False where the server drops unknown fields without a word. */
+  private strictNames = true;
+
+  constructor(problems: Problems) {
+    this.problems = problems;
+  }
+
+  root(schema: Struct, value: JsonValue): void {
+    if (isObject(value)) this.struct(schema, value, true);
+    else this.wrong('a mapping', value);
+  }
+
+  private struct(struct: Struct, value: JsonObject, isRoot: boolean): void {
+    const { fields } = struct;
+    let present = 0;
+    for (const key in value) {
+      const item = value[key];
+      const field = fields.get(key);
+      if (!field) {
+        unknownField(this.problems, this.path(key), key, struct, this.strictNames);
+      } else if (item !== null && item !== undefined) {
+        if (field.required && !isZero(item)) present += 1;
+        this.steps[this.depth++] = key;
+        if (isRoot && key === 'status') this.status(field, item);
+        else this.field(field, item);
+        this.depth -= 1;
+      }
+    }
+    if (present < struct.requiredCount && this.strictValues) this.missing(struct, value);
+  }
+
+  private status(field: Field, value: JsonValue): void {
+    this.strictValues = false;
+    this.field(field, value);
+    this.strictValues = true;
+  }
+
+  private missing(struct: Struct, value: JsonObject): void {
+    for (const field of struct.fields.values()) {
+      if (!field.required) continue;
+      const given = value[field.name];
+      if (given === undefined || given === null || isZero(given))
+        missingField(this.problems, this.path(field.name), given);
+    }
+  }
+
+  private field(field: Field, value: JsonValue): void {
+    this.value(field.type, value);
+    if (!this.strictValues) return;
+    if (field.values) this.values(field.values, value);
+    if (field.keys && isArray(value) && value.length > 1) this.repeated(field, field.keys, value);
+  }
+
+  private value(type: ValueType, value: JsonValue): void {
+    switch (type.form) {
+      case 'string':
+        if (typeof value !== 'string') this.wrong('a string', value);
+        return;
+      case 'struct':
+        if (isObject(value)) this.struct(type.struct, value, false);
+        else this.wrong('a mapping', value);
+        return;
+      case 'list':
+        this.list(type.item, value);
+        return;
+      case 'map':
+        this.map(type.item, value);
+        return;
+      default:
+        this.scalar(type, value);
+    }
+  }
+
+  private scalar(type: ValueType, value: JsonValue): void {
+    switch (type.form) {
+      case 'int32':
+        if (!isInt32(value)) this.wrong('a whole number of 32 bits', value);
+        return;
+      case 'boolean':
+        if (typeof value !== 'boolean') this.wrong('true or false', value);
+        return;
+      case 'int-or-string':
+        if (typeof value !== 'string' && !isInt32(value)) this.wrong('a whole number or a string', value);
+        return;
+      case 'quantity':
+        if (!isQuantity(value)) this.quantity(value);
+        return;
+      case 'int64':
+        if (!isInt64(value)) this.wrong('a whole number of 64 bits', value);
+        return;
+      default:
+        this.rareScalar(type, value);
+    }
+  }
+
+  private rareScalar(type: ValueType, value: JsonValue): void {
+    switch (type.form) {
+      case 'bytes':
+        if (!isBytes(value)) this.wrong('base64', value);
+        return;
+      case 'double':
+        if (!isDouble(value)) this.wrong('a number', value);
+        return;
+      case 'time':
+        if (!isTime(value)) this.wrong('a time such as 2030-01-31T12:00:00Z', value);
+        return;
+      case 'micro-time':
+        if (!isMicroTime(value)) this.wrong('a time such as 2030-01-31T12:00:00.000000Z', value);
+        return;
+      case 'duration':
+        if (!isDuration(value)) this.wrong('a duration such as 1h30m', value);
+        return;
+      case 'schema-or-array':
+      case 'schema-or-boolean':
+      case 'schema-or-strings':
+        this.nestedSchema(type.form, type.struct, value);
+        return;
+      default:
+    }
+  }
+
+  /**
+   * These decode themselves, and not strictly: what is unknown in them is dropped, and so is a scalar where it is no
+   * boolean. https://github.com/kubernetes/apiextensions-apiserver/blob/v0.34.3/pkg/apis/apiextensions/v1/marshal.go
+   */
+  private nestedSchema(form: SchemaForm, schema: Struct, value: JsonValue): void {
+    const outer = this.strictNames;
+    this.strictNames = false;
+    if (isObject(value)) this.struct(schema, value, false);
+    else if (form === 'schema-or-boolean') {
+      if (typeof value !== 'boolean') this.wrong('true, false or a schema', value);
+    } else if (isArray(value)) {
+      this.list(form === 'schema-or-array' ? { form: 'struct', struct: schema } : { form: 'string' }, value);
+    }
+    this.strictNames = outer;
+  }
+
+  private list(item: ValueType, value: JsonValue): void {
+    if (!isArray(value)) {
+      this.wrong('a list', value);
+      return;
+    }
+    const place = this.depth++;
+    for (let index = 0; index < value.length; index += 1) {
+      // Go makes an empty struct of null.
+      const one = value[index] ?? (item.form === 'struct' ? {} : undefined);
+      if (one === undefined) continue;
+      this.steps[place] = index;
+      this.value(item, one);
+    }
+    this.depth -= 1;
+  }
+
+  private map(item: ValueType, value: JsonValue): void {
+    if (!isObject(value)) {
+      this.wrong('a mapping', value);
+      return;
+    }
+    const place = this.depth++;
+    for (const key in value) {
+      const one = value[key];
+      if (one === null || one === undefined) continue;
+      this.steps[place] = key;
+      this.value(item, one);
+    }
+    this.depth -= 1;
+  }
+
+  private values(allowed: ReadonlySet<string>, value: JsonValue): void {
+    if (isArray(value)) {
+      const place = this.depth++;
+      value.forEach((item, index) => {
+        this.steps[place] = index;
+        this.values(allowed, item);
+      });
+      this.depth -= 1;
+    } else if (typeof value === 'string' && value !== '' && !allowed.has(value)) {
+      unknownValue(this.problems, this.path(), value, allowed);
+    }
+  }
+
+  private repeated(field: Field, keys: readonly string[], items: JsonArray): void {
+    const itemType = field.type.form === 'list' ? field.type.item : undefined;
+    const fields = itemType?.form === 'struct' ? itemType.struct.fields : undefined;
+    const index = repeatedItem(items, keys, fields);
+    if (index >= 0) repeatedItemProblem(this.problems, this.path(index), items[index], keys, field.unique);
+  }
+
+  private wrong(expected: string, value: JsonValue): void {
+    this.decodes = false;
+    wrongType(this.problems, this.path(), expected, value);
+  }
+
+  private quantity(value: JsonValue): void {
+    this.decodes = false;
+    wrongQuantity(this.problems, this.path(), value);
+  }
+
+  /** Of where the walk is, or one step below. */
+  private path(key?: string | number): FieldPath | undefined {
+    let path: FieldPath | undefined;
+    for (let at = 0; at < this.depth; at += 1) path = { parent: path, key: this.steps[at] ?? '' };
+    return key === undefined ? path : { parent: path, key };
+  }
+}
+
+/** Go cannot tell these from an absent field where the field is no pointer; required fields hardly ever are. */
+function isZero(value: JsonValue): boolean {
+  return value === '' || value === 0 || (isArray(value) && value.length === 0);
+}

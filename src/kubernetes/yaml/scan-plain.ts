@@ -1,0 +1,71 @@
+import { code, isBlankOrEnd, isBreak } from './characters.ts';
+import { style } from './event-list.ts';
+import { takeFold } from './fold.ts';
+import { noteKey } from './possible-key.ts';
+import type { ScanState } from './scan-state.ts';
+import { token } from './token-queue.ts';
+
+/** A scalar without quotes, over as many lines as are indented more than what it stands in. */
+export function scanPlain(scan: ScanState): void {
+  noteKey(scan);
+  scan.keyAllowed = false;
+  const start = scan.position;
+  let end = endOfLineText(scan);
+  let value: string | undefined;
+  scan.position = end;
+  let fold = takeFold(scan, scan.indent + 1);
+  while (fold !== undefined) {
+    scan.keyAllowed = true;
+    if (scan.flowLevel === 0 && scan.column <= scan.indent) break;
+    if (scan.position >= scan.end || scan.atDocumentMarker() || scan.peek() === code.hash) break;
+    const from = scan.position;
+    const to = endOfLineText(scan);
+    if (to === from) break;
+    value = (value ?? scan.text.slice(start, end)) + fold + scan.text.slice(from, to);
+    end = to;
+    scan.keyAllowed = false;
+    scan.position = to;
+    fold = takeFold(scan, scan.indent + 1);
+  }
+  scan.tokens.pushValue(token.scalar, start, end, style.plain, value === undefined ? -1 : scan.keep(value));
+}
+
+/** Behind the last character that belongs to the scalar on this line. */
+function endOfLineText(scan: ScanState): number {
+  const { text } = scan;
+  const inFlow = scan.flowLevel > 0;
+  let at = scan.position;
+  let end = at;
+  for (let c = text.charCodeAt(at); ; c = text.charCodeAt(at)) {
+    if (c === code.space || c === code.tab) {
+      at += 1;
+      if (text.charCodeAt(at) === code.hash) return end;
+      continue;
+    }
+    if (!isOrdinary(c)) {
+      if (c === code.colon) {
+        if (isBlankOrEnd(text.charCodeAt(at + 1))) return end;
+      } else if (isBreak(c) || (inFlow && endsInFlow(c))) {
+        return end;
+      }
+    }
+    at += 1;
+    end = at;
+  }
+}
+
+/** Letters, digits and the like, which are most of all text and never end a scalar. */
+function isOrdinary(c: number): boolean {
+  return (c > code.bracketClose && c < code.braceOpen) || (c > code.comma && c < code.colon);
+}
+
+function endsInFlow(c: number): boolean {
+  return (
+    c === code.comma ||
+    c === code.question ||
+    c === code.bracketOpen ||
+    c === code.bracketClose ||
+    c === code.braceOpen ||
+    c === code.braceClose
+  );
+}
