@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildButane, hasGo } from '../scripts/build-go-program.ts';
-import { measure } from './measure.ts';
+import { measure, seconds } from './measure.ts';
 
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
@@ -31,10 +31,6 @@ export function machineBench(): void {
     } else console.log(`${line}; butane: skipped, there is no Go on this machine`);
     rmSync(folder, { recursive: true });
   }
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 /** Realistic configs, no two alike. */

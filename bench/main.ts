@@ -1,7 +1,11 @@
+import { kubernetesBench } from './kubernetes.ts';
 import { machineBench } from './machine-configs.ts';
 
 /** `npm run bench -- NAME`: prints ratios measured in one run; without NAME all of them. */
-const benches: Readonly<Record<string, () => Promise<void> | void>> = { machines: machineBench };
+const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  machines: machineBench,
+  kubernetes: kubernetesBench,
+};
 
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {

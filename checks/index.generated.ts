@@ -15,6 +15,20 @@ import { check as machineMountConflict } from './machine/mount-conflict.ts';
 import { check as machinePathConflict } from './machine/path-conflict.ts';
 import { check as machineReplacedBySnippet } from './machine/replaced-by-snippet.ts';
 import { check as machineSecondDocument } from './machine/second-document.ts';
+import { check as schemaCustomResource } from './schema/custom-resource.ts';
+import { check as schemaDeprecatedVersion } from './schema/deprecated-version.ts';
+import { check as schemaDuplicateItem } from './schema/duplicate-item.ts';
+import { check as schemaDuplicateKey } from './schema/duplicate-key.ts';
+import { check as schemaLostText } from './schema/lost-text.ts';
+import { check as schemaMissingField } from './schema/missing-field.ts';
+import { check as schemaNoKind } from './schema/no-kind.ts';
+import { check as schemaNoSchema } from './schema/no-schema.ts';
+import { check as schemaRemovedVersion } from './schema/removed-version.ts';
+import { check as schemaUnknownField } from './schema/unknown-field.ts';
+import { check as schemaUnknownKind } from './schema/unknown-kind.ts';
+import { check as schemaUnknownValue } from './schema/unknown-value.ts';
+import { check as schemaWrongType } from './schema/wrong-type.ts';
+import { check as schemaYamlSyntax } from './schema/yaml-syntax.ts';
 import { check as translateDecimalMode } from './translate/decimal-mode.ts';
 import { check as translateDuplicateEntry } from './translate/duplicate-entry.ts';
 import { check as translateDuplicateKey } from './translate/duplicate-key.ts';
@@ -66,6 +80,20 @@ export const checks: readonly Check[] = [
   machinePathConflict,
   machineReplacedBySnippet,
   machineSecondDocument,
+  schemaCustomResource,
+  schemaDeprecatedVersion,
+  schemaDuplicateItem,
+  schemaDuplicateKey,
+  schemaLostText,
+  schemaMissingField,
+  schemaNoKind,
+  schemaNoSchema,
+  schemaRemovedVersion,
+  schemaUnknownField,
+  schemaUnknownKind,
+  schemaUnknownValue,
+  schemaWrongType,
+  schemaYamlSyntax,
   translateDecimalMode,
   translateDuplicateEntry,
   translateDuplicateKey,

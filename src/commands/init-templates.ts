@@ -5,7 +5,7 @@ export const actionReference = 'windtunnel/windtunnel@v0';
 export const configTemplate = `# Settings of windtunnel: https://github.com/windtunnel/windtunnel/blob/main/docs/configuration.md
 # Every line below is an example and does nothing until its # is taken away.
 
-# Configs to check, as patterns in the style of .gitignore. Without it they are found by what they contain.
+# Configs and manifests to check, as patterns in the style of .gitignore. Without it they are found by what they contain.
 # files: ["machines/**/*.yaml"]
 # ignore: ["archive/"]
 
@@ -19,6 +19,13 @@ export const configTemplate = `# Settings of windtunnel: https://github.com/wind
 # platform: aws            # aws, azure, google-cloud, digitalocean, bare-metal, hetzner, openstack, vmware, qemu
 # os: fedora-coreos        # fedora-coreos, flatcar
 # os-version: 42.20250803.3.0
+
+# The Kubernetes that manifests and components are for. Without it: that of the kubelet and kube-apiserver images,
+# or the newest known.
+# kubernetes: "1.36"
+
+# Whether an object is an error when nothing describes its kind: neither Kubernetes nor a CustomResourceDefinition.
+# require-schemas: false
 
 # Machines made of a config and snippets, merged in this order.
 # machines:

@@ -7,7 +7,9 @@ export interface FlagFile {
   /** Ascending: `[16, 17, ...]` for Kubernetes 1.16 and later. */
   readonly minors: readonly number[];
   /** By component (`kubelet`), then by flag; several rows where the type changed. A string is a type alone. */
-  readonly components: Readonly<Record<string, Readonly<Record<string, string | FlagRow | readonly FlagRow[]>>>>;
+  readonly components: Readonly<
+    Record<string, Readonly<Record<string, string | FlagRow | readonly FlagRow[]>>>
+  >;
 }
 
 /** One flag with one type. */

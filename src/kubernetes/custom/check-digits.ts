@@ -2,7 +2,10 @@
 export function isIsbn10(text: string): boolean {
   const digits = text.replaceAll(/[\s-]+/g, '');
   if (!/^\d{9}[\dX]$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, index) => total + (10 - index) * (digit === 'X' ? 10 : Number(digit)), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + (10 - index) * (digit === 'X' ? 10 : Number(digit)),
+    0,
+  );
   return sum % 11 === 0;
 }
 
@@ -10,7 +13,10 @@ export function isIsbn10(text: string): boolean {
 export function isIsbn13(text: string): boolean {
   const digits = text.replaceAll(/[\s-]+/g, '');
   if (!/^\d{13}$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, index) => total + (index % 2 === 0 ? 1 : 3) * Number(digit), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + (index % 2 === 0 ? 1 : 3) * Number(digit),
+    0,
+  );
   return sum % 10 === 0;
 }
 

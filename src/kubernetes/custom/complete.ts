@@ -40,7 +40,8 @@ function completeList(list: JsonArray, schema: SchemaNode | undefined): JsonArra
   if (!schema) return list;
   let copy: JsonValue[] | undefined;
   for (const [index, item] of list.entries()) {
-    const replaced = item === null && !schema.nullable && schema.default !== undefined ? schema.default : item;
+    const replaced =
+      item === null && !schema.nullable && schema.default !== undefined ? schema.default : item;
     const after = complete(replaced, schema);
     if (after === item) continue;
     copy ??= [...list];

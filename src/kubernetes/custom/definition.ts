@@ -69,7 +69,8 @@ export function readDefinition(object: JsonObject): Definition[] {
 type ServedVersion = Omit<Definition, 'group' | 'kind' | 'scope'>;
 
 function readVersion(version: JsonValue): ServedVersion | undefined {
-  if (!isObject(version) || version['served'] !== true || typeof version['name'] !== 'string') return undefined;
+  if (!isObject(version) || version['served'] !== true || typeof version['name'] !== 'string')
+    return undefined;
   const schema = objectIn(version, 'schema')['openAPIV3Schema'];
   if (!isObject(schema)) return undefined;
   const subresources = objectIn(version, 'subresources');

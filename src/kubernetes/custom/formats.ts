@@ -2,7 +2,7 @@ import { parseDuration } from '../golang/duration.ts';
 import { parseRequestUri } from '../golang/request-uri.ts';
 import { parseDate } from '../golang/time.ts';
 import { parseCidr, parseIp } from '../meta/address.ts';
-import { regexOf, Regex } from '../re2/regex.ts';
+import { Regex, regexOf } from '../re2/regex.ts';
 import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits.ts';
 
 // https://github.com/kubernetes/apiextensions-apiserver/blob/v0.34.3/pkg/apiserver/validation/formats.go and the
@@ -52,7 +52,10 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 /** Checked from the minor behind the one that introduced them. */
 const names: ReadonlyMap<string, Format> = new Map([
   ['k8sshortname', matching(/^(?=.{1,63}$)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/)],
-  ['k8slongname', matching(/^(?=.{1,253}$)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/)],
+  [
+    'k8slongname',
+    matching(/^(?=.{1,253}$)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/),
+  ],
 ]);
 const firstMinorWithNames = 35;
 
@@ -87,7 +90,8 @@ function isEmail(value: string): boolean {
 
 function isMac(value: string): boolean {
   const bytes = value.replaceAll(/[:.-]/g, '').length / 2;
-  const groups = /^(?:[0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]{2}(?:-[0-9a-f]{2})+|[0-9a-f]{4}(?:\.[0-9a-f]{4})+)$/i;
+  const groups =
+    /^(?:[0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]{2}(?:-[0-9a-f]{2})+|[0-9a-f]{4}(?:\.[0-9a-f]{4})+)$/i;
   return (bytes === 6 || bytes === 8 || bytes === 20) && groups.test(value);
 }
 
@@ -120,7 +124,9 @@ export function readDuration(value: string): bigint | undefined {
   if (plain !== undefined) return plain;
   let sum: bigint | undefined;
   for (const [, count = '', word = ''] of value.matchAll(/(\d+)\s*([A-Za-zµ]+)/g)) {
-    const unit = unitNanos.find(([, words]) => words.some((known, index) => isUnit(word, known, index === words.length - 1)));
+    const unit = unitNanos.find(([, words]) =>
+      words.some((known, index) => isUnit(word, known, index === words.length - 1)),
+    );
     if (unit) sum = (sum ?? 0n) + BigInt(count) * unit[0];
   }
   return sum;

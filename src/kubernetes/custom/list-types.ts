@@ -31,7 +31,12 @@ function checkObject(
   }
 }
 
-function checkList(list: JsonArray, schema: SchemaNode, path: FieldPath | undefined, problems: Problems): void {
+function checkList(
+  list: JsonArray,
+  schema: SchemaNode,
+  path: FieldPath | undefined,
+  problems: Problems,
+): void {
   if (schema.listType === 'set') reportRepeated(list, path, problems, (item) => quoted(item));
   if (schema.listType === 'map' && list.every((item) => item === null || isObject(item))) {
     const keys = list.map((item) => keysOf(isObject(item) ? item : {}, schema.listMapKeys));
@@ -39,7 +44,8 @@ function checkList(list: JsonArray, schema: SchemaNode, path: FieldPath | undefi
   }
   if (!schema.items) return;
   for (const [index, item] of list.entries()) {
-    if (typeof item === 'object' && item !== null) checkListTypes(item, schema.items, child(path, index), problems);
+    if (typeof item === 'object' && item !== null)
+      checkListTypes(item, schema.items, child(path, index), problems);
   }
 }
 

@@ -30,7 +30,9 @@ export function checkType(
   problems: Problems,
 ): boolean {
   if (fits(value, schema)) return true;
-  const wanted = schema.intOrString ? 'a whole number or a string' : (words[schema.type ?? ''] ?? schema.type);
+  const wanted = schema.intOrString
+    ? 'a whole number or a string'
+    : (words[schema.type ?? ''] ?? schema.type);
   const name = path ? formatPath(path) : 'the object';
   problems.value('schema/wrong-type', path, `${name} must be ${wanted}, not ${quoted(value)}`);
   return false;

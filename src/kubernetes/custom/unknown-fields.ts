@@ -47,7 +47,8 @@ function checkObject(
     // `additionalProperties: true` keeps the field, and nothing below it.
     const isKnown = schema?.properties.has(key) || schema?.additional !== undefined;
     if (isKnown) {
-      if (value !== null && typeof value === 'object') check(value, fieldSchema(schema, key), child(path, key), problems);
+      if (value !== null && typeof value === 'object')
+        check(value, fieldSchema(schema, key), child(path, key), problems);
     } else if (!schema?.preserveUnknown) {
       reportUnknown(child(path, key), key, schema, problems);
     }

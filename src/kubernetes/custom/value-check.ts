@@ -44,13 +44,21 @@ function checkJunctors(
   for (const part of schema.allOf) checkValue(value, part, path, sink);
   const at = () => nameOf(path);
   if (schema.anyOf.length > 0 && !schema.anyOf.some((part) => accepts(value, part, sink))) {
-    report(path, `${at()} must fit at least one of the alternatives ("anyOf") that the definition allows`, sink);
+    report(
+      path,
+      `${at()} must fit at least one of the alternatives ("anyOf") that the definition allows`,
+      sink,
+    );
   }
   if (schema.oneOf.length > 0) {
     const fitting = schema.oneOf.filter((part) => accepts(value, part, sink)).length;
     const many = fitting === 0 ? 'fits none' : `fits ${fitting} of them`;
     if (fitting !== 1) {
-      report(path, `${at()} must fit exactly one of the alternatives ("oneOf") of the definition, and ${many}`, sink);
+      report(
+        path,
+        `${at()} must fit exactly one of the alternatives ("oneOf") of the definition, and ${many}`,
+        sink,
+      );
     }
   }
   if (schema.not && accepts(value, schema.not, sink)) {
@@ -82,13 +90,18 @@ function checkObject(
   for (const name of schema.required) {
     if (Object.hasOwn(object, name)) continue;
     const missing = child(path, name);
-    sink.problems.value('schema/missing-field', missing, `${formatPath(missing)} is required by the definition`);
+    sink.problems.value(
+      'schema/missing-field',
+      missing,
+      `${formatPath(missing)} is required by the definition`,
+    );
   }
   for (const key of keys) {
     const own = schema.properties.get(key);
     const value = object[key] ?? null;
     if (own) checkValue(value, own, child(path, key), sink);
-    else if (typeof schema.additional === 'object') checkValue(value, schema.additional, child(path, key), sink);
+    else if (typeof schema.additional === 'object')
+      checkValue(value, schema.additional, child(path, key), sink);
     else if (schema.additional === false) {
       report(child(path, key), `${formatPath(child(path, key))} is not allowed by the definition`, sink);
     }
@@ -118,4 +131,3 @@ function report(path: FieldPath | undefined, message: string, { problems }: Valu
 function nameOf(path: FieldPath | undefined): string {
   return path ? formatPath(path) : 'the object';
 }
-

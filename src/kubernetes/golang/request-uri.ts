@@ -36,7 +36,7 @@ export function parseRequestUri(text: string): RequestUri | undefined {
     host = read;
     rest = end < 0 ? '' : rest.slice(end);
   }
-  const path = unescape(rest, 'path');
+  const path = decode(rest, 'path');
   return path === undefined ? undefined : { scheme, host, path, escapedPath: escapePath(rest, path), query };
 }
 
@@ -58,8 +58,8 @@ export function parseQuery(query: string): ReadonlyMap<string, readonly string[]
   for (const pair of query.split('&')) {
     if (pair === '' || pair.includes(';')) continue;
     const equals = pair.indexOf('=');
-    const key = unescape(equals < 0 ? pair : pair.slice(0, equals), 'query');
-    const value = unescape(equals < 0 ? '' : pair.slice(equals + 1), 'query');
+    const key = decode(equals < 0 ? pair : pair.slice(0, equals), 'query');
+    const value = decode(equals < 0 ? '' : pair.slice(equals + 1), 'query');
     if (key === undefined || value === undefined) continue;
     const known = values.get(key);
     if (known) known.push(value);
@@ -86,12 +86,12 @@ function splitScheme(text: string): { scheme: string; rest: string } | undefined
 function readAuthority(authority: string): string | undefined {
   const at = authority.lastIndexOf('@');
   if (at >= 0 && !/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(authority.slice(0, at))) return undefined;
-  if (at >= 0 && unescape(authority.slice(0, at), 'path') === undefined) return undefined;
+  if (at >= 0 && decode(authority.slice(0, at), 'path') === undefined) return undefined;
   const host = authority.slice(at + 1);
   if (host.startsWith('[')) return readBracketed(host);
   const colon = host.lastIndexOf(':');
   if (colon >= 0 && !/^:\d*$/.test(host.slice(colon))) return undefined;
-  return unescape(host, 'host');
+  return decode(host, 'host');
 }
 
 function readBracketed(host: string): string | undefined {
@@ -103,20 +103,17 @@ function readBracketed(host: string): string | undefined {
 // What a host may hold beside letters, digits and bytes over 0x7f.
 const hostCharacters = /^(?:[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]|[^\x20-\x7e]|%[0-9A-Fa-f]{2})*$/;
 
-function unescape(text: string, mode: 'path' | 'query' | 'host'): string | undefined {
+function decode(text: string, mode: 'path' | 'query' | 'host'): string | undefined {
   if (/%(?![0-9A-Fa-f]{2})/.test(text)) return undefined;
   if (mode === 'host' && !hostCharacters.test(text)) return undefined;
   // In a host only bytes over 0x7f may be escaped.
   if (mode === 'host' && /%[0-7]/.test(text)) return undefined;
   const plus = mode === 'query' ? text.replaceAll('+', ' ') : text;
   if (!plus.includes('%')) return plus;
-  const bytes = Buffer.from(
-    plus.replace(/%([0-9A-Fa-f]{2})|[^\x00-\x7f]/gu, (all, hex: string | undefined) =>
-      hex === undefined ? Buffer.from(all, 'utf8').toString('latin1') : String.fromCharCode(Number.parseInt(hex, 16)),
-    ),
-    'latin1',
-  );
-  return bytes.toString('utf8');
+  const bytes = plus
+    .split(/(%[0-9A-Fa-f]{2})/)
+    .map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.from(part.slice(1), 'hex')));
+  return Buffer.concat(bytes).toString('utf8');
 }
 
 /** `EscapedPath()`: the path as written where that is a valid escaping, otherwise escaped anew. */

@@ -36,3 +36,9 @@ export function checkAtMostAll(value: JsonValue | undefined, path: FieldPath, pr
     `${formatPath(path)} must be at most 100%, not ${quoted(value)}`,
   );
 }
+
+/** True for 0 and 0%, and for text that is no number of any sort; an absent value is not nothing. */
+export function isNothing(value: JsonValue | undefined): boolean {
+  if (typeof value !== 'string') return value === 0 || value === 0n;
+  return (percentOf(value) ?? (/^[+-]?[0-9]+$/.test(value) ? Number(value) : 0)) === 0;
+}

@@ -13,7 +13,7 @@ const unprintable = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
 /** What other writers of the object own; files hold it when they were exported from a cluster. */
 export function checkManagedFields(entries: JsonArray, path: FieldPath, problems: Problems): void {
   entries.forEach((entry, index) => {
-    if (isObject(entry)) checkEntry(entry, child(path, index), problems);
+    checkEntry(isObject(entry) ? entry : {}, child(path, index), problems);
   });
 }
 

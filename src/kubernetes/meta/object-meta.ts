@@ -1,4 +1,4 @@
-import { child, type FieldPath, formatPath } from '../field-path.ts';
+import { child, type FieldPath } from '../field-path.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { list, map, text, whole } from './fields.ts';
@@ -16,12 +16,22 @@ import { quoted } from './quoted.ts';
 export interface ObjectMetaOptions {
   readonly name: NameRule;
   readonly namespaced: boolean;
+  /** The API server sets `generation` of new objects itself, whatever they say. */
+  readonly resetsGeneration?: boolean;
   /** The kinds of admission, of extensions and of aggregation do not ask finalizers for a domain. */
   readonly anyFinalizer?: boolean;
 }
 
 const metadataPath: FieldPath = child(undefined, 'metadata');
 const namePath = child(metadataPath, 'name');
+const generateNamePath = child(metadataPath, 'generateName');
+const namespacePath = child(metadataPath, 'namespace');
+const generationPath = child(metadataPath, 'generation');
+const labelsPath = child(metadataPath, 'labels');
+const annotationsPath = child(metadataPath, 'annotations');
+const ownersPath = child(metadataPath, 'ownerReferences');
+const finalizersPath = child(metadataPath, 'finalizers');
+const managedFieldsPath = child(metadataPath, 'managedFields');
 
 /** Checks `metadata` of an object that is to be created. */
 export function checkObjectMeta(object: JsonObject, options: ObjectMetaOptions, context: RuleContext): void {
@@ -31,26 +41,16 @@ export function checkObjectMeta(object: JsonObject, options: ObjectMetaOptions, 
   const { problems } = context;
   const namespace = text(metadata, 'namespace');
   // The namespace of an object of the cluster is dropped, an absent one is that of the request.
-  if (options.namespaced && namespace !== '') {
-    checkName(namespace, dns1123Label, child(metadataPath, 'namespace'), problems);
-  }
-  const generation = whole(metadata, 'generation');
+  if (options.namespaced && namespace !== '') checkName(namespace, dns1123Label, namespacePath, problems);
+  const generation = options.resetsGeneration ? undefined : whole(metadata, 'generation');
   if (generation !== undefined && generation < 0) {
-    const path = child(metadataPath, 'generation');
-    problems.value('manifest/invalid-value', path, `${formatPath(path)} must not be negative`);
+    problems.value('manifest/invalid-value', generationPath, 'metadata.generation must not be negative');
   }
-  if (metadata['labels']) checkLabels(metadata['labels'], child(metadataPath, 'labels'), problems);
-  if (metadata['annotations']) {
-    checkAnnotations(metadata['annotations'], child(metadataPath, 'annotations'), problems);
-  }
-  checkOwnerReferences(list(metadata, 'ownerReferences'), child(metadataPath, 'ownerReferences'), problems);
-  checkFinalizers(
-    list(metadata, 'finalizers'),
-    child(metadataPath, 'finalizers'),
-    problems,
-    options.anyFinalizer !== true,
-  );
-  checkManagedFields(list(metadata, 'managedFields'), child(metadataPath, 'managedFields'), problems);
+  checkLabels(metadata['labels'], labelsPath, problems);
+  checkAnnotations(metadata['annotations'], annotationsPath, problems);
+  checkOwnerReferences(list(metadata, 'ownerReferences'), ownersPath, problems);
+  checkFinalizers(list(metadata, 'finalizers'), finalizersPath, problems, options.anyFinalizer !== true);
+  checkManagedFields(list(metadata, 'managedFields'), managedFieldsPath, problems);
 }
 
 // The API server cuts the prefix and adds five letters or digits.
@@ -67,10 +67,23 @@ function checkNames(metadata: JsonObject | undefined, rule: NameRule, { problems
     problems.value('manifest/missing-value', namePath, 'metadata.name or metadata.generateName must be set');
   }
   if (prefix === '') return;
-  const generated = name !== '' || rule.test(`${prefix.slice(0, longestPrefix)}b2c4d`);
+  const generated = name !== '' || rule.test(generatedName(prefix));
   if (generated && (rule.testPrefix ?? testMasked(rule))(prefix)) return;
   const message = `metadata.generateName must be the start of ${rule.words}, not ${quoted(prefix)}`;
-  problems.value('manifest/name', child(metadataPath, 'generateName'), message);
+  problems.value('manifest/name', generateNamePath, message);
+}
+
+/** The name that the object gets: one like it, where the API server makes it. Empty when there is none. */
+export function nameOf(object: JsonObject): string {
+  const metadata = map(object, 'metadata');
+  const name = text(metadata, 'name');
+  if (name !== '') return name;
+  const prefix = text(metadata, 'generateName');
+  return prefix === '' ? '' : generatedName(prefix);
+}
+
+function generatedName(prefix: string): string {
+  return `${prefix.slice(0, longestPrefix)}b2c4d`;
 }
 
 /** A dash at the end is fine where more follows. Go drops the character before it too. */

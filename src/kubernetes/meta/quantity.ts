@@ -111,11 +111,15 @@ function unscaledOf({ negative, whole, fraction }: Digits): bigint {
   return negative ? -read : read;
 }
 
+// Go counts in nanos from here on; where that would fill the memory, it is not done.
+const largestShift = 10_000;
+
 /** Nothing is smaller than a nano: what is, is rounded away from zero. */
 function roundUp(unscaled: bigint, scale: number): Quantity {
-  if (scale >= nano || unscaled === 0n) return { unscaled, scale, int64: false };
-  const drop = nano - scale;
-  return { unscaled: divideAwayFromZero(unscaled, drop), scale: nano, int64: false };
+  if (unscaled === 0n || scale - nano > largestShift) return { unscaled, scale, int64: false };
+  const nanos =
+    scale >= nano ? unscaled * 10n ** BigInt(scale - nano) : divideAwayFromZero(unscaled, nano - scale);
+  return { unscaled: nanos, scale: nano, int64: false };
 }
 
 /** Divides by `10 ** places`, rounding away from zero; the power is only made where digits remain. */
@@ -142,11 +146,11 @@ export function signOf({ unscaled }: Quantity): number {
   return unscaled < 0n ? -1 : 1;
 }
 
-/** Negative, zero or positive, as `Array.sort` wants it. */
+/** -1, 0 or 1, as `Array.sort` wants it. */
 export function compareQuantities(a: Quantity, b: Quantity): number {
   if (a.scale === b.scale) return order(a.unscaled, b.unscaled);
   const sign = signOf(a);
-  if (sign !== signOf(b) || sign === 0) return sign - signOf(b);
+  if (sign !== signOf(b) || sign === 0) return Math.sign(sign - signOf(b));
   // Sizes first: exponents may be huge, and so would be the numbers on a common scale.
   const size = digitCount(a.unscaled) + a.scale - digitCount(b.unscaled) - b.scale;
   if (size !== 0) return size > 0 ? sign : -sign;
@@ -165,26 +169,37 @@ function order(a: bigint, b: bigint): number {
 
 /** `MilliValue()` of Go: thousandths, rounded away from zero, with an int64's overflow. */
 export function milliValue(quantity: Quantity): bigint {
-  return scaledValue(quantity, -3);
+  return quantity.int64 ? scaledInt64(quantity, -3) : scaledDecimal(quantity, -3);
 }
 
 /** `Value()` of Go: whole units, rounded away from zero, with an int64's overflow. */
 export function unitValue(quantity: Quantity): bigint {
-  return scaledValue(quantity, 0);
+  return quantity.int64 ? scaledInt64(quantity, 0) : scaledDecimal(quantity, 0);
 }
 
-function scaledValue({ unscaled, scale, int64 }: Quantity, wanted: number): bigint {
-  if (scale < wanted) return BigInt.asIntN(64, divideAwayFromZero(unscaled, wanted - scale));
-  if (unscaled === 0n) return 0n;
-  // All powers of ten from the 64th on have zeros in their lower 64 bits.
-  if (scale - wanted >= 64) return 0n;
+// Go multiplies by these at once, and by other powers of ten in steps that notice an overflow.
+const powersAtOnce: ReadonlySet<number> = new Set([0, 1, 2, 3, 6, 9]);
+
+function scaledInt64({ unscaled, scale }: Quantity, wanted: number): bigint {
+  if (scale < wanted) return divideAwayFromZero(unscaled, wanted - scale);
+  // 10 ** 19 is more than an int64 holds.
+  if (scale - wanted >= 19) return 0n;
   const result = unscaled * 10n ** BigInt(scale - wanted);
   const cut = BigInt.asIntN(64, result);
-  return int64 && cut !== result ? 0n : cut;
+  return cut === result || powersAtOnce.has(scale - wanted) ? cut : 0n;
 }
 
-/** Whether it is a whole number, as the API server decides it. */
+/** Go's shortcut for numbers below 2 ** 63 forgets those below -(2 ** 63), and rounds negative ones upwards. */
+function scaledDecimal({ unscaled, scale }: Quantity, wanted: number): bigint {
+  if (unscaled === 0n || scale - wanted > largestShift) return 0n;
+  if (scale >= wanted) return BigInt.asIntN(64, unscaled * 10n ** BigInt(scale - wanted));
+  const divisor = 10n ** BigInt(wanted - scale);
+  const dividend = unscaled < largestInt64 ? BigInt.asIntN(64, unscaled) : unscaled;
+  const quotient = dividend / divisor;
+  return BigInt.asIntN(64, dividend % divisor === 0n ? quotient : quotient + 1n);
+}
+
+/** Whether it is a whole number, as the API server decides it: in thousandths. */
 export function isInteger(quantity: Quantity): boolean {
-  if (quantity.scale >= 0 && quantity.int64) return true;
   return milliValue(quantity) % 1000n === 0n;
 }

@@ -1,5 +1,12 @@
 import { type FieldPath, formatPath } from '../field-path.ts';
-import { compareQuantities, isInteger, milliValue, parseQuantity, type Quantity, signOf, unitValue } from '../meta/quantity.ts';
+import {
+  compareQuantities,
+  isInteger,
+  parseQuantity,
+  type Quantity,
+  signOf,
+  unitValue,
+} from '../meta/quantity.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonValue } from '../value.ts';
@@ -21,8 +28,15 @@ export function amountOf(value: JsonValue | undefined): Amount | undefined {
     if (plain !== undefined) return plain;
   }
   const quantity = parseQuantity(value);
-  if (!quantity || quantity.scale >= thousandths) return quantity;
-  return { unscaled: milliValue(quantity), scale: thousandths, int64: quantity.int64 };
+  return quantity && quantity.scale < thousandths ? roundUp(quantity) : quantity;
+}
+
+function roundUp({ unscaled, scale, int64 }: Quantity): Quantity {
+  const divisor = 10n ** BigInt(thousandths - scale);
+  const quotient = unscaled / divisor;
+  const exact = quotient * divisor === unscaled;
+  const away = unscaled < 0n ? -1n : 1n;
+  return { unscaled: exact ? quotient : quotient + away, scale: thousandths, int64 };
 }
 
 /** `2`, `100m`, `64Mi`: a few digits and a usual suffix. */
@@ -80,9 +94,7 @@ export function unitsOf(amount: Amount): bigint {
 }
 
 function exact(amount: Amount): Quantity {
-  return typeof amount === 'number'
-    ? { unscaled: BigInt(amount), scale: thousandths, int64: true }
-    : amount;
+  return typeof amount === 'number' ? { unscaled: BigInt(amount), scale: thousandths, int64: true } : amount;
 }
 
 // No node has as much, and numbers of thousands of digits would cost more than they tell.

@@ -24,7 +24,10 @@ export function checkAppArmorProfile(owner: JsonObject, path: FieldPath, problem
 }
 
 function checkProfileName(name: string | undefined, path: FieldPath, problems: Problems): void {
-  if (name === undefined || name === '') return reportMissing(problems, path, 'for the type Localhost');
+  if (name === undefined || name === '') {
+    reportMissing(problems, path, 'for the type Localhost');
+    return;
+  }
   if (isPadded(name)) reportInvalid(problems, path, 'must not have white space at its start or end');
   if (Buffer.byteLength(name) > longestPath) reportTooLong(problems, path, longestPath);
 }

@@ -13,7 +13,8 @@ export function checkImage(container: JsonObject, path: FieldPath, { problems, i
 }
 
 // What Go's strings.TrimSpace takes away, which is more than a blank and less than what JavaScript's does.
-const padded = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+const padded =
+  /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 
 /** True when Go's `strings.TrimSpace` would take something away. */
 export function isPadded(value: string): boolean {

@@ -3,7 +3,15 @@ import { list, map } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject, JsonValue } from '../value.ts';
-import { type Amount, amountOf, compareAmounts, isNegative, isWhole, reportQuantity, unitsOf } from './amounts.ts';
+import {
+  type Amount,
+  amountOf,
+  compareAmounts,
+  isNegative,
+  isWhole,
+  reportQuantity,
+  unitsOf,
+} from './amounts.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
 import { reportForbidden, reportInvalid, reportMissing } from './report.ts';

@@ -1,6 +1,6 @@
+import type { FieldPath } from '../field-path.ts';
 import { child } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
-import type { FieldPath } from '../field-path.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { checkContainer } from './container.ts';
 import { checkLifecycle, hasLifecycle } from './lifecycle.ts';
@@ -46,7 +46,12 @@ function checkMainContainers(
   if (scope.hostNetwork) checkHostNetworkPorts(containers, path, scope);
 }
 
-function checkUnique(container: JsonObject, path: FieldPath, names: Set<string>, { problems }: PodScope): void {
+function checkUnique(
+  container: JsonObject,
+  path: FieldPath,
+  names: Set<string>,
+  { problems }: PodScope,
+): void {
   const name = text(container, 'name');
   if (name === '') return;
   if (names.has(name)) reportDuplicate(problems, child(path, 'name'), name);

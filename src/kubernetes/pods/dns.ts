@@ -21,7 +21,8 @@ export function checkDns(scope: PodScope): void {
   const nameservers = list(config, 'nameservers');
   const at = child(path, 'dnsConfig');
   if (text(spec, 'dnsPolicy') === 'None' && nameservers.length === 0) {
-    return reportMissing(problems, config ? child(at, 'nameservers') : at, 'with dnsPolicy: None');
+    reportMissing(problems, config ? child(at, 'nameservers') : at, 'with dnsPolicy: None');
+    return;
   }
   if (config) checkConfig(config, at, scope);
 }

@@ -105,8 +105,10 @@ export function checkEnvFrom(sources: JsonArray, path: FieldPath, { minor, probl
     if (configMap) requireName(problems, configMap, child(at, 'configMapRef'), 'name', wholeSourceName);
     const secret = map(source, 'secretRef');
     if (secret) requireName(problems, secret, child(at, 'secretRef'), 'name', wholeSourceName);
-    if (configMap && secret) reportInvalid(problems, at, 'must have one of configMapRef and secretRef, not both');
-    else if (!configMap && !secret) reportInvalid(problems, at, 'must have one of configMapRef and secretRef');
+    if (configMap && secret)
+      reportInvalid(problems, at, 'must have one of configMapRef and secretRef, not both');
+    else if (!configMap && !secret)
+      reportInvalid(problems, at, 'must have one of configMapRef and secretRef');
   }
 }
 

@@ -52,7 +52,8 @@ function checkField(field: string, path: FieldPath, fields: readonly string[], p
   if (open <= 0 || open > field.length - 4) {
     // Old clients write spec.host, and the API server still reads it.
     if (fields.includes(field === 'spec.host' ? 'spec.nodeName' : field)) return;
-    return reportUnsupported(problems, path, field, fields);
+    reportUnsupported(problems, path, field, fields);
+    return;
   }
   const map = field.slice(0, open);
   const key = field.slice(open + 2, -2);
@@ -60,6 +61,10 @@ function checkField(field: string, path: FieldPath, fields: readonly string[], p
   else if (map === 'metadata.annotations') {
     checkName(key.toLowerCase(), qualifiedName, path, problems, 'manifest/label');
   } else {
-    reportInvalid(problems, path, 'may have a key in brackets for metadata.labels and metadata.annotations only');
+    reportInvalid(
+      problems,
+      path,
+      'may have a key in brackets for metadata.labels and metadata.annotations only',
+    );
   }
 }

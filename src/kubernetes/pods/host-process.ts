@@ -17,7 +17,10 @@ export function checkHostProcess(scope: PodScope): void {
       all += 1;
       if (own ?? ofPod) onHost += 1;
       if (own === undefined || ofPod === undefined || own === ofPod) continue;
-      const security = child(child(child(child(scope.path, key), index), 'securityContext'), 'windowsOptions');
+      const security = child(
+        child(child(child(scope.path, key), index), 'securityContext'),
+        'windowsOptions',
+      );
       reportInvalid(scope.problems, child(security, 'hostProcess'), `must be ${ofPod}, as it is for the pod`);
     }
   }
@@ -26,7 +29,11 @@ export function checkHostProcess(scope: PodScope): void {
     reportInvalid(scope.problems, scope.path, 'must have hostProcess in all of its containers, or in none');
   }
   if (!scope.hostNetwork) {
-    reportInvalid(scope.problems, child(scope.path, 'hostNetwork'), 'must be true for hostProcess containers');
+    reportInvalid(
+      scope.problems,
+      child(scope.path, 'hostNetwork'),
+      'must be true for hostProcess containers',
+    );
   }
 }
 

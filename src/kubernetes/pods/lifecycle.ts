@@ -22,5 +22,7 @@ export function checkLifecycle(container: JsonObject, path: FieldPath, scope: Po
 export function hasLifecycle(container: JsonObject): boolean {
   const lifecycle = map(container, 'lifecycle');
   if (!lifecycle) return false;
-  return !present(lifecycle['stopSignal']) || present(lifecycle['postStart']) || present(lifecycle['preStop']);
+  return (
+    !present(lifecycle['stopSignal']) || present(lifecycle['postStart']) || present(lifecycle['preStop'])
+  );
 }

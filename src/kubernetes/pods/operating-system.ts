@@ -87,6 +87,12 @@ function forbidInContainers(key: string, fields: readonly string[], where: strin
   }
 }
 
-function forbid(object: JsonObject, key: string, path: FieldPath, where: string, { problems }: PodScope): void {
+function forbid(
+  object: JsonObject,
+  key: string,
+  path: FieldPath,
+  where: string,
+  { problems }: PodScope,
+): void {
   if (present(object[key])) reportForbidden(problems, child(path, key), `must not be set in ${where}`);
 }

@@ -69,7 +69,12 @@ function checkSeccompName(value: string, path: FieldPath, { problems }: PodScope
   else reportInvalid(problems, path, 'must be runtime/default, unconfined or localhost/<path>');
 }
 
-function checkAppArmorName(container: string, value: string, path: FieldPath, { spec, problems }: PodScope): void {
+function checkAppArmorName(
+  container: string,
+  value: string,
+  path: FieldPath,
+  { spec, problems }: PodScope,
+): void {
   if (!hasContainer(spec, container)) reportInvalid(problems, path, 'must name a container of the pod');
   if (value === '' || value === 'runtime/default' || value === 'unconfined') return;
   if (value.startsWith('localhost/')) return;

@@ -19,7 +19,10 @@ export function checkPodResources(scope: PodScope): void {
   const resources = map(scope.spec, 'resources');
   if (!resources || !hasFeature(scope, 'PodLevelResources')) return;
   const path = child(scope.path, 'resources');
-  if (scope.os === 'windows') return reportForbidden(scope.problems, path, 'must not be set in a Windows pod');
+  if (scope.os === 'windows') {
+    reportForbidden(scope.problems, path, 'must not be set in a Windows pod');
+    return;
+  }
   if (isArray(resources['claims'])) {
     reportForbidden(scope.problems, child(path, 'claims'), 'must not be set for the pod as a whole');
     checkContainerClaims(resources['claims'], child(path, 'claims'), scope);

@@ -39,14 +39,15 @@ export function podScope(
   pod: JsonObject,
   isPod: boolean,
   path: FieldPath | undefined,
-  { minor, problems }: RuleContext,
+  context: RuleContext,
 ): PodScope {
   const metadata = map(pod, 'metadata') ?? noFields;
   const spec = map(pod, 'spec') ?? noFields;
   const os = map(spec, 'os');
-  const context = { minor, problems };
+  const images = hasFeature(context, 'ImageVolume');
   return {
-    ...context,
+    minor: context.minor,
+    problems: context.problems,
     isPod,
     metadata,
     annotations: map(metadata, 'annotations') ?? noFields,
@@ -58,9 +59,11 @@ export function podScope(
     restartPolicy: text(spec, 'restartPolicy') || 'Always',
     os: os && text(os, 'name'),
     gracePeriod: gracePeriodOf(spec, isPod),
-    volumes: volumesOf(list(spec, 'volumes')),
-    droppedVolumes: hasFeature(context, 'ImageVolume') ? noNames : imageVolumes(list(spec, 'volumes')),
-    claims: hasFeature(context, 'DynamicResourceAllocation') ? namesOf(list(spec, 'resourceClaims')) : noNames,
+    volumes: volumesOf(list(spec, 'volumes'), images),
+    droppedVolumes: images ? noNames : imageVolumes(list(spec, 'volumes')),
+    claims: hasFeature(context, 'DynamicResourceAllocation')
+      ? namesOf(list(spec, 'resourceClaims'))
+      : noNames,
   };
 }
 
@@ -73,12 +76,12 @@ function gracePeriodOf(spec: JsonObject, isPod: boolean): number {
   return isPod && seconds < 0 ? 1 : seconds;
 }
 
-function volumesOf(volumes: JsonArray): ReadonlyMap<string, JsonObject> {
+function volumesOf(volumes: JsonArray, images: boolean): ReadonlyMap<string, JsonObject> {
   if (volumes.length === 0) return noVolumes;
   const byName = new Map<string, JsonObject>();
   for (const item of volumes) {
     const volume = itemOf(item);
-    byName.set(text(volume, 'name'), volume);
+    if (images || !map(volume, 'image')) byName.set(text(volume, 'name'), volume);
   }
   return byName;
 }

@@ -82,7 +82,11 @@ export function checkHostPorts(
       if (hostPort === 0) continue;
       const key = `${text(port, 'protocol') || 'TCP'}/${text(port, 'hostIP')}/${hostPort}`;
       if (taken.has(key)) {
-        reportDuplicate(scope.problems, child(child(child(child(path, index), 'ports'), at), 'hostPort'), key);
+        reportDuplicate(
+          scope.problems,
+          child(child(child(child(path, index), 'ports'), at), 'hostPort'),
+          key,
+        );
       }
       taken.add(key);
     }

@@ -24,7 +24,11 @@ export function checkProbes(container: JsonObject, path: FieldPath, scope: PodSc
   const at = child(path, 'readinessProbe');
   checkProbe(readiness, at, scope);
   if (whole(readiness, 'terminationGracePeriodSeconds') !== undefined) {
-    reportInvalid(scope.problems, child(at, 'terminationGracePeriodSeconds'), 'must not be set in a readiness probe');
+    reportInvalid(
+      scope.problems,
+      child(at, 'terminationGracePeriodSeconds'),
+      'must not be set in a readiness probe',
+    );
   }
 }
 

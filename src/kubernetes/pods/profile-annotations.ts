@@ -1,6 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, map, text } from '../meta/fields.ts';
 import type { JsonObject } from '../value.ts';
+import { isPadded } from './container-image.ts';
 import { appArmorPrefix, seccompAnnotation, seccompPrefix } from './pod-annotations.ts';
 import type { PodScope } from './pod-scope.ts';
 import { itemOf } from './read.ts';
@@ -63,7 +64,8 @@ function checkAppArmor(container: JsonObject, path: FieldPath, scope: PodScope):
   const own = map(map(container, 'securityContext'), 'appArmorProfile');
   // In a pod, though not in a template, an annotation that can be read becomes the container's own profile:
   // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew)
-  const profile = own ?? (isPod && isAppArmorName(annotation) ? undefined : map(securityContext, 'appArmorProfile'));
+  const profile =
+    own ?? (isPod && isAppArmorName(annotation) ? undefined : map(securityContext, 'appArmorProfile'));
   if (!profile || isSameAppArmor(annotation, profile)) return;
   reportDifference(key, child(path, 'appArmorProfile'), scope);
 }
@@ -71,7 +73,7 @@ function checkAppArmor(container: JsonObject, path: FieldPath, scope: PodScope):
 function isAppArmorName(annotation: string): boolean {
   if (annotation === 'unconfined' || annotation === 'runtime/default') return true;
   const name = annotation.startsWith('localhost/') ? annotation.slice('localhost/'.length) : '';
-  return name !== '' && name === name.trim() && Buffer.byteLength(name) < 4096;
+  return name !== '' && !isPadded(name) && Buffer.byteLength(name) < 4096;
 }
 
 function isSameAppArmor(annotation: string, profile: JsonObject): boolean {

@@ -24,7 +24,11 @@ export function checkResizePolicy(container: JsonObject, path: FieldPath, scope:
     checkRequired(policy, at, 'resourceName', resources, scope);
     checkRequired(policy, at, 'restartPolicy', restarts, scope);
     if (scope.restartPolicy === 'Never' && text(policy, 'restartPolicy') === 'RestartContainer') {
-      reportInvalid(problems, child(at, 'restartPolicy'), "must be NotRequired in a pod with restartPolicy: Never");
+      reportInvalid(
+        problems,
+        child(at, 'restartPolicy'),
+        'must be NotRequired in a pod with restartPolicy: Never',
+      );
     }
   }
 }

@@ -14,7 +14,8 @@ export function checkPodClaims(scope: PodScope): void {
   if (claims.length === 0 || !hasFeature(scope, 'DynamicResourceAllocation')) return;
   const path = child(scope.path, 'resourceClaims');
   if (scope.isPod && Object.hasOwn(scope.annotations, mirrorAnnotation)) {
-    return reportForbidden(scope.problems, path, 'must not be set in a static pod');
+    reportForbidden(scope.problems, path, 'must not be set in a static pod');
+    return;
   }
   const names = new Set<string>();
   for (let index = 0; index < claims.length; index += 1) {

@@ -46,13 +46,28 @@ function checkDivisor(
   if (resource.endsWith('.cpu')) {
     if (!isOne(written) && !isThousandth(written)) reportInvalid(problems, path, 'must be 1 or 1m for cpu');
   } else if ((resources.includes(resource) || isHugePages(resource)) && !isUnit(written)) {
-    reportInvalid(problems, path, 'must be 1 or one of 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi and 1Ei');
+    reportInvalid(
+      problems,
+      path,
+      'must be 1 or one of 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi and 1Ei',
+    );
   }
 }
 
 // The API server compares what it would print: 1024Ki is 1Mi, 1000m is 1, but 1e3 stays 1e3.
 const number = /^\+?0*([0-9]*)(?:\.([0-9]*))?([numkMGTPE]?|[KMGTPE]i|[eE][+-]?[0-9]{1,3})$/;
-const decimal: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const decimal: Readonly<Record<string, number>> = {
+  n: -9,
+  u: -6,
+  m: -3,
+  '': 0,
+  k: 3,
+  M: 6,
+  G: 9,
+  T: 12,
+  P: 15,
+  E: 18,
+};
 const binary: Readonly<Record<string, number>> = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 };
 
 /** Exactly one thousandth of the unit, counted in billionths. */

@@ -34,7 +34,8 @@ export function checkInitRestart(container: JsonObject, path: FieldPath, scope: 
   if (!hasFeature(scope, 'ContainerRestartRules')) {
     const policy = pointedText(container, 'restartPolicy');
     if (scope.minor >= firstMinorWithRules || policy === undefined || policy === 'Always') return;
-    return reportUnsupported(scope.problems, child(path, 'restartPolicy'), policy, ['Always']);
+    reportUnsupported(scope.problems, child(path, 'restartPolicy'), policy, ['Always']);
+    return;
   }
   if (!isSidecar(container) || hasFeature(scope, 'RestartAllContainersOnContainerExits')) {
     checkPolicy(container, path, scope);
@@ -73,7 +74,10 @@ function checkRules(rules: JsonArray, path: FieldPath, scope: PodScope): void {
 
 function checkExitCodes(rule: JsonObject, path: FieldPath, scope: PodScope): void {
   const exitCodes = map(rule, 'exitCodes');
-  if (!exitCodes) return reportMissing(scope.problems, path);
+  if (!exitCodes) {
+    reportMissing(scope.problems, path);
+    return;
+  }
   const operator = text(exitCodes, 'operator');
   if (!operators.includes(operator)) {
     reportUnsupported(scope.problems, child(path, 'operator'), operator, operators);

@@ -18,7 +18,8 @@ export function checkTolerations(tolerations: JsonArray, path: FieldPath, { prob
     const key = text(toleration, 'key');
     const operator = text(toleration, 'operator');
     if (key !== '') {
-      if (!qualifiedName.test(key)) checkName(key, qualifiedName, child(at, 'key'), problems, 'manifest/label');
+      if (!qualifiedName.test(key))
+        checkName(key, qualifiedName, child(at, 'key'), problems, 'manifest/label');
     } else if (operator !== 'Exists') {
       reportInvalid(problems, child(at, 'operator'), 'must be Exists where there is no key');
     }

@@ -4,7 +4,13 @@ import type { JsonArray, JsonObject } from '../value.ts';
 import { checkDescendingPath, hasBackstep } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
 import { itemOf, pointedText } from './read.ts';
-import { reportForbidden, reportInvalid, reportMissing, reportNotFound, reportUnsupported } from './report.ts';
+import {
+  reportForbidden,
+  reportInvalid,
+  reportMissing,
+  reportNotFound,
+  reportUnsupported,
+} from './report.ts';
 
 /** `volumeMounts` and `volumeDevices` of a container, and that they don't claim the same things. */
 export function checkMounts(container: JsonObject, path: FieldPath, scope: PodScope): void {
@@ -82,7 +88,10 @@ function checkMountOptions(
   const recursion = pointedText(mount, 'recursiveReadOnly');
   if (recursion === undefined || recursion === 'Disabled') return;
   const at = child(path, 'recursiveReadOnly');
-  if (!recursions.includes(recursion)) return reportUnsupported(problems, at, recursion, recursions);
+  if (!recursions.includes(recursion)) {
+    reportUnsupported(problems, at, recursion, recursions);
+    return;
+  }
   if (flag(mount, 'readOnly') !== true) reportForbidden(problems, at, 'may be set with readOnly: true only');
   if (propagation !== undefined && propagation !== 'None') {
     reportForbidden(problems, at, 'may be set with mountPropagation None only');

@@ -1,7 +1,6 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { entryText, map } from '../meta/fields.ts';
-import { configMapKey } from '../meta/names.ts';
-import { dns1123Subdomain } from '../meta/names.ts';
+import { configMapKey, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
 import { reportInvalid } from '../pods/report.ts';

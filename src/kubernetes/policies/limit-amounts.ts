@@ -41,7 +41,11 @@ export function checkLimitAmounts(amounts: LimitAmounts, path: FieldPath, proble
   for (const [name, amount] of amounts.default) {
     const request = amounts.defaultRequest.get(name);
     if (isOvercommitAllowed(name) || request === undefined || compareAmounts(amount, request) === 0) continue;
-    reportInvalid(problems, child(child(path, 'defaultRequest'), name), `must be the same as default.${name}`);
+    reportInvalid(
+      problems,
+      child(child(path, 'defaultRequest'), name),
+      `must be the same as default.${name}`,
+    );
   }
 }
 

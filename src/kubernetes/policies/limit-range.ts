@@ -19,7 +19,7 @@ const types = ['Container', 'PersistentVolumeClaim', 'Pod'];
 
 /** Checks a LimitRange. */
 export function checkLimitRange(object: JsonObject, context: RuleContext): void {
-  checkObjectMeta(object, meta, context);
+  checkObjectMeta(withName(object), meta, context);
   const { problems } = context;
   const seen = new Set<string>();
   eachItem(map(object, 'spec'), 'limits', specPath, (limit, path) => {
@@ -29,6 +29,13 @@ export function checkLimitRange(object: JsonObject, context: RuleContext): void 
     seen.add(type);
     checkLimit(limit, type, path, problems);
   });
+}
+
+/** The API server gives a LimitRange without a name one. */
+function withName(object: JsonObject): JsonObject {
+  const metadata = map(object, 'metadata') ?? {};
+  if (text(metadata, 'name') !== '' || text(metadata, 'generateName') !== '') return object;
+  return { ...object, metadata: { ...metadata, name: 'limits' } };
 }
 
 function checkType(type: string, path: FieldPath, problems: Problems): void {

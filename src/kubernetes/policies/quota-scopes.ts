@@ -29,7 +29,13 @@ const resourcesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['VolumeAttributesClass', ['persistentvolumeclaims', 'requests.storage']],
 ]);
 
-const onlyExists = ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'CrossNamespacePodAffinity'];
+const onlyExists = [
+  'BestEffort',
+  'NotBestEffort',
+  'Terminating',
+  'NotTerminating',
+  'CrossNamespacePodAffinity',
+];
 
 const opposites = [
   ['BestEffort', 'NotBestEffort'],
@@ -69,9 +75,13 @@ function checkScope(
   { minor, problems }: RuleContext,
 ): void {
   const allowed = resourcesOf.get(scope);
-  // Quotas for classes of volume attributes came with 1.32, and are used by default from 1.34 on.
-  if (!allowed || (scope === 'VolumeAttributesClass' && minor < 32)) {
-    reportInvalid(problems, path, `must be a scope, such as BestEffort or PriorityClass, not ${quoted(scope)}`);
+  // Quotas for classes of volume attributes came with 1.33.
+  if (!allowed || (scope === 'VolumeAttributesClass' && minor < 33)) {
+    reportInvalid(
+      problems,
+      path,
+      `must be a scope, such as BestEffort or PriorityClass, not ${quoted(scope)}`,
+    );
     return;
   }
   for (const name of resources) {

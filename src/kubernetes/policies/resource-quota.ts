@@ -26,7 +26,12 @@ function checkHard(hard: JsonObject, path: FieldPath, { problems }: RuleContext)
   for (const name of Object.keys(hard)) {
     const at = child(path, name);
     if (!isQuotaResource(name)) {
-      reportResource(at, name, 'a resource of quotas, such as requests.cpu, pods or count/jobs.batch', problems);
+      reportResource(
+        at,
+        name,
+        'a resource of quotas, such as requests.cpu, pods or count/jobs.batch',
+        problems,
+      );
     }
     checkAmount(name, hard[name], at, problems);
   }

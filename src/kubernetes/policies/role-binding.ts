@@ -67,12 +67,7 @@ function checkGroup(
   reportUnsupported(problems, child(path, 'apiGroup'), value, allowed);
 }
 
-function checkSubject(
-  subject: JsonObject,
-  namespaced: boolean,
-  path: FieldPath,
-  problems: Problems,
-): void {
+function checkSubject(subject: JsonObject, namespaced: boolean, path: FieldPath, problems: Problems): void {
   const name = text(subject, 'name');
   const kind = text(subject, 'kind');
   if (name === '') reportMissing(problems, child(path, 'name'));

@@ -17,7 +17,8 @@ export function checkSecretType(
 ): void {
   switch (type) {
     case 'kubernetes.io/service-account-token':
-      if (text(annotations, accountAnnotation) === '') reportMissing(problems, accountPath, `for type ${type}`);
+      if (text(annotations, accountAnnotation) === '')
+        reportMissing(problems, accountPath, `for type ${type}`);
       break;
     case 'kubernetes.io/dockercfg':
       checkJson('.dockercfg', type, values, problems);

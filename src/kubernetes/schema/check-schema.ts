@@ -2,6 +2,7 @@ import type { FieldPath } from '../field-path.ts';
 import type { Problems } from '../problem.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../value.ts';
 import { repeatedItem } from './repeated-item.ts';
+import { scalarMistake } from './scalar-mistake.ts';
 import {
   missingField,
   repeatedItemProblem,
@@ -10,7 +11,6 @@ import {
   wrongQuantity,
   wrongType,
 } from './schema-problems.ts';
-import { isBytes, isDouble, isDuration, isInt32, isInt64, isMicroTime, isQuantity, isTime } from './scalar-form.ts';
 import type { Field, SchemaForm, Struct, ValueType } from './struct.ts';
 
 /**
@@ -49,6 +49,7 @@ class Walk {
   private struct(struct: Struct, value: JsonObject, isRoot: boolean): void {
     const { fields } = struct;
     let present = 0;
+    // A sixth faster than a list of the keys, and the same: what documents inherit cannot be enumerated.
     for (const key in value) {
       const item = value[key];
       const field = fields.get(key);
@@ -102,56 +103,15 @@ class Walk {
       case 'map':
         this.map(type.item, value);
         return;
-      default:
-        this.scalar(type, value);
-    }
-  }
-
-  private scalar(type: ValueType, value: JsonValue): void {
-    switch (type.form) {
-      case 'int32':
-        if (!isInt32(value)) this.wrong('a whole number of 32 bits', value);
-        return;
-      case 'boolean':
-        if (typeof value !== 'boolean') this.wrong('true or false', value);
-        return;
-      case 'int-or-string':
-        if (typeof value !== 'string' && !isInt32(value)) this.wrong('a whole number or a string', value);
-        return;
-      case 'quantity':
-        if (!isQuantity(value)) this.quantity(value);
-        return;
-      case 'int64':
-        if (!isInt64(value)) this.wrong('a whole number of 64 bits', value);
-        return;
-      default:
-        this.rareScalar(type, value);
-    }
-  }
-
-  private rareScalar(type: ValueType, value: JsonValue): void {
-    switch (type.form) {
-      case 'bytes':
-        if (!isBytes(value)) this.wrong('base64', value);
-        return;
-      case 'double':
-        if (!isDouble(value)) this.wrong('a number', value);
-        return;
-      case 'time':
-        if (!isTime(value)) this.wrong('a time such as 2030-01-31T12:00:00Z', value);
-        return;
-      case 'micro-time':
-        if (!isMicroTime(value)) this.wrong('a time such as 2030-01-31T12:00:00.000000Z', value);
-        return;
-      case 'duration':
-        if (!isDuration(value)) this.wrong('a duration such as 1h30m', value);
-        return;
       case 'schema-or-array':
       case 'schema-or-boolean':
       case 'schema-or-strings':
         this.nestedSchema(type.form, type.struct, value);
         return;
-      default:
+      default: {
+        const expected = scalarMistake(type.form, value);
+        if (expected !== undefined) this.wrong(expected, value, type.form);
+      }
     }
   }
 
@@ -210,7 +170,7 @@ class Walk {
         this.values(allowed, item);
       });
       this.depth -= 1;
-    } else if (typeof value === 'string' && value !== '' && !allowed.has(value)) {
+    } else if (typeof value === 'string' && !allowed.has(value)) {
       unknownValue(this.problems, this.path(), value, allowed);
     }
   }
@@ -219,17 +179,18 @@ class Walk {
     const itemType = field.type.form === 'list' ? field.type.item : undefined;
     const fields = itemType?.form === 'struct' ? itemType.struct.fields : undefined;
     const index = repeatedItem(items, keys, fields);
-    if (index >= 0) repeatedItemProblem(this.problems, this.path(index), items[index], keys, field.unique);
+    if (index < 0) return;
+    const item: FieldPath = { parent: this.path(), key: index };
+    const [key] = keys;
+    // A lone key is what the API server points at.
+    const path = key !== undefined && keys.length === 1 ? { parent: item, key } : item;
+    repeatedItemProblem(this.problems, path, items[index], keys, field.unique);
   }
 
-  private wrong(expected: string, value: JsonValue): void {
+  private wrong(expected: string, value: JsonValue, form?: string): void {
     this.decodes = false;
-    wrongType(this.problems, this.path(), expected, value);
-  }
-
-  private quantity(value: JsonValue): void {
-    this.decodes = false;
-    wrongQuantity(this.problems, this.path(), value);
+    if (form === 'quantity') wrongQuantity(this.problems, this.path(), expected, value);
+    else wrongType(this.problems, this.path(), expected, value);
   }
 
   /** Of where the walk is, or one step below. */

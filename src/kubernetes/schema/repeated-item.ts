@@ -47,7 +47,9 @@ function identityOf(
     if (value !== undefined) written = true;
     return value ?? fields?.get(key)?.default ?? '';
   });
-  return written ? JSON.stringify(parts, (_, part) => (typeof part === 'bigint' ? `${part}` : part)) : undefined;
+  return written
+    ? JSON.stringify(parts, (_, part) => (typeof part === 'bigint' ? `${part}` : part))
+    : undefined;
 }
 
 function scalar(value: JsonValue | undefined): string | number | boolean | bigint | undefined {

@@ -45,20 +45,23 @@ function isByte(value: JsonValue): boolean {
   return value === null || (typeof value === 'number' && (value & 255) === value);
 }
 
-const time =
-  /^(\d{4})-(\d\d)-(\d\d)T(\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
-const microTime = /^[^.,]*\.\d{6}(?:Z|[+-]\d\d:\d\d)$/;
+const time = /^(\d{4})-(\d\d)-(\d\d)T(\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
+const microTime = /^[^.,]*[.,]\d{6}(?:Z|[+-]\d\d:\d\d)$/;
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** RFC 3339 with a day that the calendar has. */
 export function isTime(value: JsonValue): boolean {
   const match = typeof value === 'string' ? time.exec(value) : null;
   if (!match) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ...zone] = match.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ...zone] = match
+    .slice(1)
+    .map(Number);
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 && !leap ? 28 : (daysOfMonth[month - 1] ?? 0);
   const [zoneHour = 0, zoneMinute = 0] = zone.map((part) => (Number.isNaN(part) ? 0 : part));
-  return day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute <= 60;
+  return (
+    day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute <= 60
+  );
 }
 
 /** As `isTime`, with exactly six digits behind the point. */

@@ -72,8 +72,13 @@ function described(value: JsonValue): string {
   return typeof value === 'string' ? `the string ${quoted(value)}` : String(value);
 }
 
-export function wrongQuantity(problems: Problems, path: FieldPath | undefined, value: JsonValue): void {
-  const message = `${formatPath(path)} must be a quantity such as 500m, 2 or 1Gi, not ${described(value)}`;
+export function wrongQuantity(
+  problems: Problems,
+  path: FieldPath | undefined,
+  expected: string,
+  value: JsonValue,
+): void {
+  const message = `${formatPath(path)} must be ${expected}, not ${described(value)}`;
   problems.value('manifest/quantity', path, message, quantityFix(value));
 }
 
@@ -106,7 +111,7 @@ export function unknownValue(
   value: string,
   allowed: ReadonlySet<string>,
 ): void {
-  const words = [...allowed];
+  const words = [...allowed].filter((word) => word !== '');
   const near = didYouMean(value, words);
   problems.value(
     'schema/unknown-value',
@@ -128,14 +133,13 @@ export function repeatedItemProblem(
   keys: readonly string[],
   refused: boolean,
 ): void {
-  const what = isObject(item)
-    ? keys.map((key) => `${key} ${described(item[key] ?? '')}`).join(' and ')
-    : described(item ?? '');
+  const same = keys.map((key) => `${key} ${quoted(isObject(item) ? item[key] : undefined)}`);
+  const what = keys.length > 0 ? `with the same ${same.join(' and ')}` : quoted(item);
   problems.add({
     check: 'schema/duplicate-item',
     path,
     at: 'value',
-    message: `${formatPath(path)} repeats an earlier item of its list, with the same ${what}`,
+    message: `${formatPath(path)} repeats an earlier item of its list, ${what}`,
     ...(!refused && { severity: 'warning' as const }),
   });
 }

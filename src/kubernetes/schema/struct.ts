@@ -17,6 +17,7 @@ export interface Field {
   readonly type: ValueType;
   /** The API server refuses an object without it. */
   readonly required: boolean;
+  /** The values it may have; the empty string is one where it stands for an absent field. */
   readonly values: ReadonlySet<string> | undefined;
   readonly default: FieldFacts['default'];
   /** See `FieldFacts.keys`. */
@@ -116,7 +117,7 @@ export class Structs {
       name,
       type: this.typeOf(required ? facts.type.slice(0, -1) : facts.type),
       required,
-      values: facts.enum && new Set(facts.enum),
+      values: facts.enum && new Set(facts.closed === true ? facts.enum : [...facts.enum, '']),
       default: facts.default,
       keys: facts.keys,
       unique: facts.unique === true,

@@ -38,6 +38,8 @@ export interface FieldFacts {
   readonly minors?: number;
   /** The values that a string, or each string of a list, may have. */
   readonly enum?: readonly string[];
+  /** True where the empty string is no way to leave an enum out: pointers in Go, and items of lists. */
+  readonly closed?: boolean;
   /** What the API server fills in; only scalars that are not Go's zero value. */
   readonly default?: string | number | boolean;
   /** Fields that together tell the items of a list apart; empty for a list of scalars without repetition. */

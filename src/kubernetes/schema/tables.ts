@@ -24,7 +24,7 @@ export type KindLookup =
   /** The kind is served, under these apiVersions; those of the same group when there are any. */
   | { readonly state: 'other-version'; readonly apiVersions: readonly string[] }
   | { readonly state: 'wrong-case'; readonly kind: string }
-  /** `builtIn`: the group is Kubernetes' own, so no CustomResourceDefinition can bring the kind. */
+  /** `builtIn`: the group is Kubernetes' own, or can be nobody's, so no CustomResourceDefinition brings the kind. */
   | { readonly state: 'unknown'; readonly builtIn: boolean; readonly suggestion?: string };
 
 /** API types of several minors. */
@@ -51,7 +51,8 @@ class KindTables implements Tables {
   readonly minors: readonly number[];
   private readonly table: TableFile;
   private readonly structs: readonly Structs[];
-  private readonly found = new Map<string, KindLookup>();
+  /** By minor, apiVersion and kind: making one key of the three would cost more than the rest of a lookup. */
+  private readonly found = new Map<number, Map<string, Map<string, KindLookup>>>();
 
   constructor(table: TableFile) {
     this.table = table;
@@ -60,13 +61,18 @@ class KindTables implements Tables {
   }
 
   find(apiVersion: string, kind: string, minor: number): KindLookup {
-    const key = `${minor} ${apiVersion} ${kind}`;
-    const known = this.found.get(key);
+    const known = this.found.get(minor)?.get(apiVersion)?.get(kind);
     if (known) return known;
     const lookup = this.lookUp(apiVersion, kind, minor);
     // Only what exists is kept: unknown names are as many as hostile documents like.
-    if (lookup.state === 'known') this.found.set(key, lookup);
+    if (lookup.state === 'known') this.keep(apiVersion, kind, minor, lookup);
     return lookup;
+  }
+
+  private keep(apiVersion: string, kind: string, minor: number, lookup: KindLookup): void {
+    const ofMinor = this.found.get(minor) ?? new Map<string, Map<string, KindLookup>>();
+    const ofVersion = ofMinor.get(apiVersion) ?? new Map<string, KindLookup>();
+    this.found.set(minor, ofMinor.set(apiVersion, ofVersion.set(kind, lookup)));
   }
 
   private lookUp(apiVersion: string, kind: string, minor: number): KindLookup {
@@ -80,7 +86,7 @@ class KindTables implements Tables {
     const suggestion = didYouMean(kind, Object.keys(kinds ?? {}));
     return {
       state: 'unknown',
-      builtIn: this.isBuiltIn(groupOf(apiVersion)),
+      builtIn: !groupVersion.test(apiVersion) || this.isBuiltIn(groupOf(apiVersion)),
       ...(suggestion !== undefined && { suggestion }),
     };
   }
@@ -147,6 +153,8 @@ class KindTables implements Tables {
     return Math.max(index, 0);
   }
 }
+
+const groupVersion = /^(?:[^/]+\/)?[^/]+$/;
 
 /** The core group is empty: its apiVersion is `v1` alone. */
 function groupOf(apiVersion: string): string {

@@ -3,20 +3,10 @@ import { list, present, text, whole } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, dns1123Label, ianaPortName, qualifiedName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import {
-  reportDuplicate,
-  reportForbidden,
-  reportInvalid,
-  reportMissing,
-  reportUnsupported,
-} from '../pods/report.ts';
+import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject, JsonValue } from '../value.ts';
 import type { ServiceView } from './service-view.ts';
-
-// https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/ (--service-node-port-range)
-const firstNodePort = 30_000;
-const lastNodePort = 32_767;
 
 /** Protocols of ports. */
 export const protocols: readonly string[] = ['SCTP', 'TCP', 'UDP'];
@@ -29,12 +19,12 @@ export function checkServicePorts(view: ServiceView, path: FieldPath, problems: 
     const name = text(port, 'name');
     if (name !== '') checkName(name, dns1123Label, child(at, 'name'), problems);
     else if (several) reportMissing(problems, child(at, 'name'), 'where there are several ports');
-    checkPort(port, view, at, problems);
+    checkPort(port, at, problems);
     if (seen) checkUnique(port, at, seen, problems);
   });
 }
 
-function checkPort(port: JsonObject, view: ServiceView, path: FieldPath, problems: Problems): void {
+function checkPort(port: JsonObject, path: FieldPath, problems: Problems): void {
   const number = whole(port, 'port') ?? 0;
   if (!isPortNumber(number)) reportInvalid(problems, child(path, 'port'), portRange(number));
   const protocol = text(port, 'protocol') || 'TCP';
@@ -48,28 +38,12 @@ function checkPort(port: JsonObject, view: ServiceView, path: FieldPath, problem
   if (present(port['appProtocol'])) {
     checkName(text(port, 'appProtocol'), qualifiedName, child(path, 'appProtocol'), problems);
   }
-  const nodePort = whole(port, 'nodePort') ?? 0;
-  if (nodePort !== 0) checkNodePort(nodePort, view.type, child(path, 'nodePort'), problems);
-}
-
-/** Adds a problem for a node port that a service of the type cannot have. */
-export function checkNodePort(port: number, type: string, path: FieldPath, problems: Problems): void {
-  if (type === 'ClusterIP') {
-    reportForbidden(problems, path, 'must not be set for services of type ClusterIP');
-  } else if (type !== 'ExternalName' && (port < firstNodePort || port > lastNodePort)) {
-    const range = `${firstNodePort} and ${lastNodePort}, unless kube-apiserver has another range of node ports`;
-    reportInvalid(problems, path, `must be between ${range}, not ${port}`);
-  }
 }
 
 function checkUnique(port: JsonObject, path: FieldPath, seen: Set<string>, problems: Problems): void {
   const name = text(port, 'name');
   if (name !== '' && wasSeen(seen, `name ${name}`)) reportDuplicate(problems, child(path, 'name'), name);
   const protocol = text(port, 'protocol') || 'TCP';
-  const nodePort = whole(port, 'nodePort') ?? 0;
-  if (nodePort !== 0 && wasSeen(seen, `node ${protocol} ${nodePort}`)) {
-    reportDuplicate(problems, child(path, 'nodePort'), `${nodePort}`);
-  }
   const number = whole(port, 'port') ?? 0;
   if (wasSeen(seen, `port ${protocol} ${number}`)) {
     reportDuplicate(problems, child(path, 'port'), `${number}/${protocol}`);

@@ -2,7 +2,6 @@ import { child, type FieldPath } from '../field-path.ts';
 import { text, whole } from '../meta/fields.ts';
 import { checkChoice, checkPointedChoice, reportInvalid } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
-import { checkNodePort } from './service-ports.ts';
 import { isExternallyAccessible, type ServiceView } from './service-view.ts';
 
 const policies = ['Cluster', 'Local'];
@@ -37,7 +36,5 @@ function checkHealthCheckPort(
   const at = child(path, 'healthCheckNodePort');
   if (type !== 'LoadBalancer' || policy !== 'Local') {
     reportInvalid(problems, at, 'must only be set for type LoadBalancer with externalTrafficPolicy Local');
-  } else {
-    checkNodePort(port, type, at, problems);
   }
 }

@@ -13,6 +13,7 @@ import { checkOldIp } from './address-field.ts';
 import { checkEndpointIp } from './endpoint-address.ts';
 import { checkClusterIps } from './service-cluster-ips.ts';
 import { checkLoadBalancer } from './service-load-balancer.ts';
+import { checkNodePorts } from './service-node-ports.ts';
 import { checkServicePorts } from './service-ports.ts';
 import { checkTrafficPolicies } from './service-traffic.ts';
 import type { ServiceView } from './service-view.ts';
@@ -44,6 +45,7 @@ export function checkService(object: JsonObject, context: RuleContext): void {
   if (type === 'ExternalName') checkExternalName(view, specPath, problems);
   else checkClusterIps(view, specPath, context);
   checkServicePorts(view, specPath, problems);
+  checkNodePorts(view, specPath, problems);
   if (spec['selector']) checkLabels(spec['selector'], child(specPath, 'selector'), problems);
   checkAffinity(spec, problems);
   eachText(spec, 'externalIPs', specPath, (address, path) => {

@@ -2,7 +2,14 @@
 export const event = { scalar: 0, mapping: 1, sequence: 2, end: 3, alias: 4 } as const;
 
 /** `implied` is a scalar that is not written, such as the value of `key:`. */
-export const style = { plain: 0, singleQuoted: 1, doubleQuoted: 2, literal: 3, folded: 4, implied: 5 } as const;
+export const style = {
+  plain: 0,
+  singleQuoted: 1,
+  doubleQuoted: 2,
+  literal: 3,
+  folded: 4,
+  implied: 5,
+} as const;
 
 /** Anchor and tag of a node. */
 export interface NodeProperties {

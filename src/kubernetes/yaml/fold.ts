@@ -15,14 +15,21 @@ export function takeFold(scan: ScanState, indent: number): string | undefined {
   scan.position = at;
   const first = scan.takeBreak();
   let more = '';
-  for (let c = scan.peek(); ; c = scan.peek()) {
-    if (c === code.space) scan.position += 1;
-    else if (c === code.tab) {
-      if (scan.column < indent) scan.fail('a tab cannot indent: write spaces', scan.position, true);
-      scan.position += 1;
-    } else if (c !== 0 && isBreak(c)) more += scan.takeBreak();
-    else break;
-  }
+  while (skipIndentation(scan, indent)) more += scan.takeBreak();
   if (first !== '\n') return first + more;
   return more === '' ? ' ' : more;
+}
+
+/** Steps over the blanks at the start of a line; true when there is nothing else in it. */
+function skipIndentation(scan: ScanState, indent: number): boolean {
+  if (scan.position >= scan.end) return false;
+  const { text, lineStart } = scan;
+  let at = scan.position;
+  let c = text.charCodeAt(at);
+  for (; c === code.space || c === code.tab; c = text.charCodeAt(at)) {
+    if (c === code.tab && at - lineStart < indent) scan.fail('a tab cannot indent: write spaces', at, true);
+    at += 1;
+  }
+  scan.position = at;
+  return isBreak(c);
 }

@@ -22,7 +22,7 @@ function floatText(value: number): string {
   while (digits < 9 && Math.fround(Number(single.toExponential(digits - 1))) !== single) digits += 1;
   const [mantissa = '', exponent = ''] = single.toExponential(digits - 1).split('e');
   const power = Number(exponent);
-  if (power >= -4 && power < Math.max(digits, 21)) return plainText(mantissa, power);
+  if (power >= -4 && power < 6) return plainText(mantissa, power);
   const size = String(Math.abs(power)).padStart(2, '0');
   return `${mantissa}e${power < 0 ? '-' : '+'}${size}`;
 }

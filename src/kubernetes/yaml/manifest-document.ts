@@ -13,7 +13,10 @@ export interface ManifestDocument {
 
 /** Something that reading itself complains of; offsets are UTF-16 units of the whole text. */
 export interface ReadProblem {
-  readonly check: Extract<ManifestCheckId, 'schema/yaml-syntax' | 'schema/duplicate-key' | 'schema/lost-text'>;
+  readonly check: Extract<
+    ManifestCheckId,
+    'schema/yaml-syntax' | 'schema/duplicate-key' | 'schema/lost-text'
+  >;
   readonly message: string;
   readonly start: number;
   readonly end: number;

@@ -1,4 +1,4 @@
-import { event, type EventList, style } from './event-list.ts';
+import { type EventList, event, style } from './event-list.ts';
 import { deepestNesting } from './limits.ts';
 import { NodeReader } from './node-properties.ts';
 import type { ScanState } from './scan-state.ts';
@@ -51,19 +51,29 @@ class EventParser {
     const { tokens } = this.#scan;
     if (this.#peek() === token.alias) {
       this.#events.add(event.alias, this.#start(), tokens.ends[tokens.head] ?? 0, -1);
-      return this.#take();
+      this.#take();
+      return;
     }
     const nodeStart = this.#start();
     const properties = this.#properties.read();
     const kind = this.#peek();
-    if (kind === token.scalar) return this.#scalar(properties);
-    if (indentless && kind === token.blockEntry) return this.#indentlessSequence(properties);
-    if (kind === token.flowSequenceStart) return this.#flowSequence(properties);
-    if (kind === token.flowMappingStart) return this.#flowMapping(properties);
-    if (block && kind === token.blockSequenceStart) return this.#blockSequence(properties);
-    if (block && kind === token.blockMappingStart) return this.#blockMapping(properties);
-    if (properties < 0) this.#fail('a value is expected here', nodeStart);
-    this.#addImplied(properties);
+    if (kind === token.scalar) {
+      this.#scalar(properties);
+    } else if (!this.#collection(kind, block, indentless, properties)) {
+      if (properties < 0) this.#fail('a value is expected here', nodeStart);
+      this.#addImplied(properties);
+    }
+  }
+
+  /** False when none starts here. */
+  #collection(kind: number, block: boolean, indentless: boolean, properties: number): boolean {
+    if (indentless && kind === token.blockEntry) this.#indentlessSequence(properties);
+    else if (kind === token.flowSequenceStart) this.#flowSequence(properties);
+    else if (kind === token.flowMappingStart) this.#flowMapping(properties);
+    else if (block && kind === token.blockSequenceStart) this.#blockSequence(properties);
+    else if (block && kind === token.blockMappingStart) this.#blockMapping(properties);
+    else return false;
+    return true;
   }
 
   #scalar(properties: number): void {
@@ -189,7 +199,8 @@ class EventParser {
   #flowPair(kind: number): void {
     if (kind !== token.key) {
       this.#node(false, false);
-      return this.#addImplied(-1);
+      this.#addImplied(-1);
+      return;
     }
     this.#take();
     this.#flowNode();
@@ -210,7 +221,10 @@ class EventParser {
 
   #takeComma(opened: number, closing: string): void {
     const kind = this.#peek();
-    if (kind === token.flowEntry) return this.#take();
+    if (kind === token.flowEntry) {
+      this.#take();
+      return;
+    }
     const bracket = closing === ']' ? '[' : '{';
     if (endsDocument(kind)) this.#scan.fail(`the ${bracket} that opens here is not closed`, opened, true);
     this.#fail(`"," or "${closing}" is expected here`, this.#start());
@@ -235,8 +249,8 @@ class EventParser {
   }
 
   #peek(): number {
-    fillQueue(this.#scan);
     const { tokens } = this.#scan;
+    if (tokens.head === tokens.tail || tokens.keyLevels[tokens.head] !== 0) fillQueue(this.#scan);
     return tokens.kinds[tokens.head] ?? 0;
   }
 

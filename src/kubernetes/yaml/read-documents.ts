@@ -1,6 +1,19 @@
+import { DocumentReader } from './document-reader.ts';
+import { readJsonStream, startsAsJson } from './json-stream.ts';
 import type { ManifestDocument } from './manifest-document.ts';
+import { splitStream } from './split-stream.ts';
 
-// A stub of the lead's, so that the bundles build; to be replaced.
+/**
+ * Reads a stream of manifests, YAML or JSON, into its documents: split as `kubectl` splits it, and each read as
+ * sigs.k8s.io/yaml reads it when it is strict. A document that cannot be read has problems and no value, and the
+ * others are read all the same. What differs is listed in docs/yaml.md.
+ *
+ * @param text decoded; a byte order mark in front is allowed
+ */
 export function readDocuments(text: string): readonly ManifestDocument[] {
-  return [{ start: 0, end: text.length, value: undefined, problems: [] }];
+  const reader = new DocumentReader(text);
+  if (!startsAsJson(text)) return splitStream(text, 0).map((chunk) => reader.readYaml(chunk));
+  const { documents, rest } = readJsonStream(text, reader);
+  if (rest === undefined) return documents;
+  return [...documents, ...splitStream(text, rest).map((chunk) => reader.readYaml(chunk))];
 }

@@ -4,8 +4,12 @@ import { resolveNumber, resolvePointFloat } from './resolve-number.ts';
 
 /** YAML 1.1 as go-yaml v2 has it: https://github.com/yaml/go-yaml/blob/v2.4.2/resolve.go#L37 */
 const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
-  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
-  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map(
+    (word) => [word, false] as const,
+  ),
   ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
 ]);
 
@@ -22,16 +26,23 @@ const specialFloats: ReadonlyMap<string, number> = new Map([
 export function resolvePlain(text: string, start: number, end: number): JsonValue {
   const first = text.charCodeAt(start);
   if (first >= code.zero && first <= code.nine) return resolveDigits(text, start, end);
-  if (mayBeWord(first)) {
-    const word = text.slice(start, end);
-    if (end - start > longestWord) return word;
-    const value = words.get(word);
-    return value === undefined ? word : value;
-  }
+  if (mayBeWord(first)) return resolveWord(text.slice(start, end));
   if (first === code.dot || first === code.minus || first === code.plus) {
     return resolveSigned(text.slice(start, end), first);
   }
   return text.slice(start, end);
+}
+
+/** What starts neither with a digit nor with a sign or point: a string, a boolean or null. */
+export function resolveWord(word: string): JsonValue {
+  if (word.length > longestWord || !mayBeWord(word.charCodeAt(0))) return word;
+  const value = words.get(word);
+  return value === undefined ? word : value;
+}
+
+/** True for digits, signs and the point. */
+export function isNumberStart(c: number): boolean {
+  return (c >= code.zero && c <= code.nine) || c === code.dot || c === code.minus || c === code.plus;
 }
 
 /** The first letters of `yes`, `no`, `true`, `false`, `on`, `off`, `null` and `~`. */

@@ -73,7 +73,7 @@ function detectIndent(scan: ScanState): number {
     const c = text.charCodeAt(at);
     if (c === code.tab) scan.fail('a tab cannot indent a block scalar: write spaces', at, true);
     if (at >= end || !isBreak(c)) break;
-    lineStart = c === code.carriageReturn && text.charCodeAt(at + 1) === code.lineFeed ? at + 2 : at + 1;
+    lineStart = at + scan.breakLength(at);
   }
   return deepest;
 }

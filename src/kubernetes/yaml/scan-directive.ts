@@ -1,7 +1,7 @@
 import { code, isBlank, isBlankOrEnd, isBreak } from './characters.ts';
 import { closeBlocks, dropKey } from './possible-key.ts';
-import type { ScanState } from './scan-state.ts';
 import { skipBlanks, takeHandle, takeUri, takeWord } from './scan-name.ts';
+import type { ScanState } from './scan-state.ts';
 import { token } from './token-queue.ts';
 
 /** `%YAML 1.1` or `%TAG !name! prefix`, at the start of a line. */

@@ -1,16 +1,17 @@
 import { code, isBlankOrEnd, isBreak } from './characters.ts';
 import { style } from './event-list.ts';
 import { takeFold } from './fold.ts';
-import { noteKey } from './possible-key.ts';
+import { noteKey, pushKey } from './possible-key.ts';
 import type { ScanState } from './scan-state.ts';
 import { token } from './token-queue.ts';
 
 /** A scalar without quotes, over as many lines as are indented more than what it stands in. */
 export function scanPlain(scan: ScanState): void {
-  noteKey(scan);
-  scan.keyAllowed = false;
   const start = scan.position;
   let end = endOfLineText(scan);
+  if (scan.text.charCodeAt(end) === code.colon && pushKey(scan, start, end, style.plain)) return;
+  noteKey(scan);
+  scan.keyAllowed = false;
   let value: string | undefined;
   scan.position = end;
   let fold = takeFold(scan, scan.indent + 1);
@@ -36,27 +37,28 @@ function endOfLineText(scan: ScanState): number {
   const inFlow = scan.flowLevel > 0;
   let at = scan.position;
   let end = at;
-  for (let c = text.charCodeAt(at); ; c = text.charCodeAt(at)) {
+  for (;;) {
+    let c = text.charCodeAt(at);
+    // Letters, digits and the like, which are most of all text and never end a scalar.
+    while ((c > code.bracketClose && c < code.braceOpen) || (c > code.comma && c < code.colon)) {
+      at += 1;
+      end = at;
+      c = text.charCodeAt(at);
+    }
     if (c === code.space || c === code.tab) {
       at += 1;
       if (text.charCodeAt(at) === code.hash) return end;
-      continue;
+    } else {
+      if (c === code.lineFeed || endsText(c, text.charCodeAt(at + 1), inFlow)) return end;
+      at += 1;
+      end = at;
     }
-    if (!isOrdinary(c)) {
-      if (c === code.colon) {
-        if (isBlankOrEnd(text.charCodeAt(at + 1))) return end;
-      } else if (isBreak(c) || (inFlow && endsInFlow(c))) {
-        return end;
-      }
-    }
-    at += 1;
-    end = at;
   }
 }
 
-/** Letters, digits and the like, which are most of all text and never end a scalar. */
-function isOrdinary(c: number): boolean {
-  return (c > code.bracketClose && c < code.braceOpen) || (c > code.comma && c < code.colon);
+function endsText(c: number, next: number, inFlow: boolean): boolean {
+  if (c === code.colon) return isBlankOrEnd(next);
+  return isBreak(c) || (inFlow && endsInFlow(c));
 }
 
 function endsInFlow(c: number): boolean {

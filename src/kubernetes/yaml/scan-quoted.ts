@@ -1,26 +1,44 @@
-import { code, isBlank, isBreak } from './characters.ts';
+import { code, isBlank, isBlankOrEnd, isBreak } from './characters.ts';
 import { takeEscape } from './escapes.ts';
 import { style } from './event-list.ts';
 import { takeFold } from './fold.ts';
-import { noteKey } from './possible-key.ts';
+import { noteKey, pushKey } from './possible-key.ts';
 import type { ScanState } from './scan-state.ts';
 import { token } from './token-queue.ts';
 
 /** A scalar in quotes. */
 export function scanQuoted(scan: ScanState, quote: number): void {
-  noteKey(scan);
-  scan.keyAllowed = false;
   const start = scan.position;
   const scalarStyle = quote === code.singleQuote ? style.singleQuoted : style.doubleQuoted;
-  scan.position += 1;
-  skipOrdinary(scan, quote);
-  if (scan.peek() === quote && !isDoubled(scan, quote)) {
-    scan.position += 1;
+  const simpleEnd = endOfSimple(scan.text, start + 1, quote);
+  if (scan.text.charCodeAt(simpleEnd) === code.colon && isValueAhead(scan, simpleEnd)) {
+    if (pushKey(scan, start, simpleEnd, scalarStyle)) return;
+  }
+  noteKey(scan);
+  scan.keyAllowed = false;
+  if (simpleEnd > 0) {
+    scan.position = simpleEnd;
     scan.tokens.pushValue(token.scalar, start, scan.position, scalarStyle, -1);
     return;
   }
+  scan.position += 1;
+  skipOrdinary(scan, quote);
   const value = readRest(scan, quote, start);
   scan.tokens.pushValue(token.scalar, start, scan.position, scalarStyle, scan.keep(value));
+}
+
+/** Behind the closing quote of a scalar that says what is written; -1 for any other. */
+function endOfSimple(text: string, start: number, quote: number): number {
+  let at = start;
+  for (let c = text.charCodeAt(at); c !== quote; c = text.charCodeAt(at)) {
+    if (c === code.backslash ? quote === code.doubleQuote : isBreak(c)) return -1;
+    at += 1;
+  }
+  return quote === code.singleQuote && text.charCodeAt(at + 1) === quote ? -1 : at + 1;
+}
+
+function isValueAhead(scan: ScanState, at: number): boolean {
+  return scan.flowLevel > 0 || isBlankOrEnd(scan.text.charCodeAt(at + 1));
 }
 
 /** Steps to the next character that is not simply part of the value. */

@@ -83,12 +83,24 @@ export class ScanState {
 
   /** Steps over a line's end, and says what it reads as: line separators stay what they are. */
   takeBreak(): string {
-    const c = this.peek();
-    this.position += c === code.carriageReturn && this.peek(1) === code.lineFeed ? 2 : 1;
+    const c = this.text.charCodeAt(this.position);
+    this.position += c === code.lineFeed ? 1 : this.breakLength(this.position);
     this.line += 1;
     this.lineStart = this.position;
     if (c === code.lineSeparator) return '\u2028';
     return c === code.paragraphSeparator ? '\u2029' : '\n';
+  }
+
+  /**
+   * Characters of the line end at an offset. Kubernetes' line reader takes a carriage return from the end of a line
+   * before YAML is read, so that two of them count as one.
+   */
+  breakLength(at: number): number {
+    const { text } = this;
+    if (text.charCodeAt(at) !== code.carriageReturn) return 1;
+    const next = text.charCodeAt(at + 1);
+    if (next === code.lineFeed) return 2;
+    return next === code.carriageReturn && text.charCodeAt(at + 2) === code.lineFeed ? 3 : 1;
   }
 
   skipToLineEnd(): void {

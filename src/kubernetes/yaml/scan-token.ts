@@ -28,15 +28,23 @@ function scanToken(scan: ScanState): void {
   skipToToken(scan);
   closeBlocks(scan, scan.column);
   const c = scan.peek();
-  if (scan.position >= scan.end) return scanEnd(scan);
-  if (scan.position === scan.lineStart) {
-    if (c === code.percent) return scanDirective(scan);
-    if ((c === code.minus || c === code.dot) && scan.atDocumentMarker()) return scanDocumentMarker(scan, c);
-  }
-  if (scanIndicator(scan, c)) return;
-  if (!canStartPlain(scan, c)) {
-    scan.fail(cannotStart(scan, c), scan.position, true);
-  }
+  // Most tokens are words.
+  if (c > code.bracketClose && c < code.braceOpen && c !== code.backtick) scanPlain(scan);
+  else if (scan.position >= scan.end) scanEnd(scan);
+  else if (!scanLineIndicator(scan, c) && !scanIndicator(scan, c)) scanText(scan, c);
+}
+
+/** Scans what has a meaning only at the start of a line. */
+function scanLineIndicator(scan: ScanState, c: number): boolean {
+  if (scan.position !== scan.lineStart) return false;
+  if (c === code.percent) scanDirective(scan);
+  else if (scan.atDocumentMarker()) scanDocumentMarker(scan, c);
+  else return false;
+  return true;
+}
+
+function scanText(scan: ScanState, c: number): void {
+  if (!canStartPlain(scan, c)) scan.fail(cannotStart(scan, c), scan.position, true);
   scanPlain(scan);
 }
 
@@ -47,17 +55,20 @@ function cannotStart(scan: ScanState, c: number): string {
 
 /** Steps over blanks, comments and line ends. A tab cannot stand where a key may start. */
 function skipToToken(scan: ScanState): void {
-  for (;;) {
-    let c = scan.peek();
+  const { text } = scan;
+  while (scan.position < scan.end) {
+    let at = scan.position;
+    let c = text.charCodeAt(at);
     while (c === code.space || (c === code.tab && (scan.flowLevel > 0 || !scan.keyAllowed))) {
-      scan.position += 1;
-      c = scan.peek();
+      at += 1;
+      c = text.charCodeAt(at);
     }
+    scan.position = at;
     if (c === code.hash) {
       scan.skipToLineEnd();
-      c = scan.peek();
+      c = text.charCodeAt(scan.position);
     }
-    if (c === 0 || !isBreak(c)) return;
+    if (!isBreak(c)) return;
     scan.takeBreak();
     if (scan.flowLevel === 0) scan.keyAllowed = true;
   }
@@ -148,7 +159,8 @@ function canStartPlain(scan: ScanState, c: number): boolean {
 
 function scanBlockEntry(scan: ScanState): boolean {
   if (scan.flowLevel === 0) {
-    if (!scan.keyAllowed) scan.fail('a list cannot start here: put it on a line of its own', scan.position, true);
+    if (!scan.keyAllowed)
+      scan.fail('a list cannot start here: put it on a line of its own', scan.position, true);
     openBlock(scan, scan.column, nextNumber(scan), token.blockSequenceStart, scan.position);
   }
   dropKey(scan);
@@ -188,14 +200,21 @@ function scanValue(scan: ScanState): boolean {
 function openFlow(scan: ScanState, kind: number): boolean {
   noteKey(scan);
   scan.flowLevel += 1;
-  scan.keyAt(scan.flowLevel).possible = false;
+  const inner = scan.keyAt(scan.flowLevel);
+  inner.possible = false;
+  inner.token = nextNumber(scan);
   scan.keyAllowed = true;
   return pushIndicator(scan, kind, 1);
 }
 
 function closeFlow(scan: ScanState, kind: number): boolean {
   dropKey(scan);
-  if (scan.flowLevel > 0) scan.flowLevel -= 1;
+  if (scan.flowLevel > 0) {
+    // go-yaml forgets here that brackets without a possible key inside may themselves be a key, and ends the document
+    // behind them: https://github.com/yaml/go-yaml/blob/v2.4.2/scannerc.go#L1001
+    scan.tokens.forgetKey(scan.keyAt(scan.flowLevel).token);
+    scan.flowLevel -= 1;
+  }
   scan.keyAllowed = false;
   return pushIndicator(scan, kind, 1);
 }

@@ -64,12 +64,17 @@ export class TokenQueue {
     this.values[this.tail - 1] = value;
   }
 
-  /** Puts a token in front of the one with this number. */
+  /** Puts a token in front of the one with this number, or at the end when that has been taken. */
   insert(number: number, kind: number, at: number): void {
-    const index = this.head + number - this.taken;
+    const index = number < this.taken ? this.tail : this.head + number - this.taken;
     for (let to = this.tail; to > index; to -= 1) this.#copy(to - 1, to);
     this.tail += 1;
     this.#set(index, kind, at, at);
+  }
+
+  /** The token with this number, if it is still here, cannot become a key any more. */
+  forgetKey(number: number): void {
+    if (number >= this.taken) this.keyLevels[this.head + number - this.taken] = 0;
   }
 
   take(): void {

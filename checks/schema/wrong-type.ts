@@ -1,0 +1,45 @@
+import { defineCheck } from '../../src/model/check.ts';
+
+export const check = defineCheck({
+  id: 'schema/wrong-type',
+  title: 'Value of the wrong type',
+  severity: 'error',
+  stage: 'kubernetes',
+  why: 'The API server cannot decode the object and refuses it as a whole.',
+  fix: 'Write what the message asks for. Numbers and booleans become strings in quotes, and strings that look like them need quotes.',
+  since: '0.2.0',
+  links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
+  on: 'manifest',
+  failing: {
+    'manifest.yaml': [
+      'apiVersion: v1',
+      'kind: Pod',
+      'metadata:',
+      '  name: web',
+      'spec:',
+      '  containers:',
+      '    - name: web',
+      '      image: nginx:1.29',
+      '      env:',
+      '        - name: WORKERS',
+      '          value: 4',
+      '',
+    ].join('\n'),
+  },
+  passing: {
+    'manifest.yaml': [
+      'apiVersion: v1',
+      'kind: Pod',
+      'metadata:',
+      '  name: web',
+      'spec:',
+      '  containers:',
+      '    - name: web',
+      '      image: nginx:1.29',
+      '      env:',
+      '        - name: WORKERS',
+      '          value: "4"',
+      '',
+    ].join('\n'),
+  },
+});

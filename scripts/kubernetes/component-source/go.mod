@@ -1,0 +1,3 @@
+module windtunnel/component-source
+
+go 1.26.0

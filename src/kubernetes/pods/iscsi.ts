@@ -1,0 +1,49 @@
+import { child, type FieldPath } from '../field-path.ts';
+import { flag, map, text } from '../meta/fields.ts';
+import type { Problems } from '../problem.ts';
+import type { RuleContext } from '../rule.ts';
+import type { JsonObject } from '../value.ts';
+import { pointedText } from './read.ts';
+import { checkRange, reportInvalid, reportMissing, requireText } from './report.ts';
+
+const mostLun = 255;
+
+// RFC 3720, section 3.2.6, as the API server reads it: the dot behind eui and naa may be anything.
+const eui = /^eui.[0-9A-Za-z]{16}$/u;
+const naa = /^naa.[0-9A-Za-z]{32}$/u;
+const iqnDate = /iqn\.\d{4}-\d{2}\./g;
+const iqnRest = /^[0-9A-Za-z.-]+:[^,;*&$|\t\n\f\r ]+$/u;
+
+/** `iscsi` of a pod's volume. */
+export function checkIscsi(source: JsonObject, path: FieldPath, { problems }: RuleContext): void {
+  requireText(problems, source, path, 'targetPortal');
+  const target = text(source, 'iqn');
+  if (target === '') reportMissing(problems, child(path, 'iqn'));
+  else checkIscsiName(target, child(path, 'iqn'), problems);
+  checkRange(problems, source, path, 'lun', 0, mostLun);
+  if ((flag(source, 'chapAuthDiscovery') || flag(source, 'chapAuthSession')) && !map(source, 'secretRef')) {
+    reportMissing(problems, child(path, 'secretRef'), 'for CHAP');
+  }
+  const initiator = pointedText(source, 'initiatorName');
+  if (initiator !== undefined) checkIscsiName(initiator, child(path, 'initiatorName'), problems);
+}
+
+/** The name of a target or an initiator. */
+export function checkIscsiName(name: string, path: FieldPath, problems: Problems): void {
+  if (isIscsiName(name)) return;
+  reportInvalid(problems, path, 'must be a name such as iqn.2024-01.com.example:disk, or one of eui or naa');
+}
+
+function isIscsiName(name: string): boolean {
+  if (name.startsWith('eui')) return eui.test(name);
+  if (name.startsWith('naa')) return naa.test(name);
+  return name.startsWith('iqn') && hasIqn(name);
+}
+
+/** The pattern is not bound to the start, so that any part of the name may be where it begins. */
+function hasIqn(name: string): boolean {
+  for (const match of name.matchAll(iqnDate)) {
+    if (iqnRest.test(name.slice(match.index + match[0].length))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+import { child } from '../field-path.ts';
+import { map, text, whole } from '../meta/fields.ts';
+import { eachText, texts } from '../meta/items.ts';
+import type { NameRule } from '../meta/name-rule.ts';
+import { pathSegmentName } from '../meta/names.ts';
+import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
+import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { checkSignerName } from '../pods/signer-name.ts';
+import type { Problems } from '../problem.ts';
+import type { RuleContext } from '../rule.ts';
+import type { JsonObject } from '../value.ts';
+import { decodeBase64 } from './base64.ts';
+import { certificateRequestFault } from './certificate-request.ts';
+
+// https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/certificates/validation/validation.go
+
+const anyName: NameRule = { ...pathSegmentName };
+const meta: ObjectMetaOptions = { name: anyName, namespaced: false };
+const specPath = child(undefined, 'spec');
+const legacySigner = 'kubernetes.io/legacy-unknown';
+/** Ten minutes. */
+const leastSeconds = 600;
+
+const usages: readonly string[] = [
+  'any',
+  'cert sign',
+  'client auth',
+  'code signing',
+  'content commitment',
+  'crl sign',
+  'data encipherment',
+  'decipher only',
+  'digital signature',
+  'email protection',
+  'encipher only',
+  'ipsec end system',
+  'ipsec tunnel',
+  'ipsec user',
+  'key agreement',
+  'key encipherment',
+  'microsoft sgc',
+  'netscape sgc',
+  'ocsp signing',
+  's/mime',
+  'server auth',
+  'signing',
+  'timestamping',
+];
+
+/** Checks a CertificateSigningRequest. */
+export function checkCertificateSigningRequest(object: JsonObject, context: RuleContext): void {
+  checkObjectMeta(object, meta, context);
+  const { problems } = context;
+  const spec = map(object, 'spec') ?? {};
+  const pem = decodeBase64(spec['request']);
+  // Broken base64 is reported where types are.
+  const fault = pem && certificateRequestFault(pem.toString('latin1'));
+  if (fault !== undefined) reportInvalid(problems, child(specPath, 'request'), fault);
+  checkUsages(spec, problems);
+  checkSigner(text(spec, 'signerName'), problems);
+  const seconds = whole(spec, 'expirationSeconds');
+  if (seconds === undefined || seconds >= leastSeconds) return;
+  const at = child(specPath, 'expirationSeconds');
+  reportInvalid(problems, at, `must be at least ${leastSeconds}, ten minutes, not ${seconds}`);
+}
+
+function checkSigner(name: string, problems: Problems): void {
+  const path = child(specPath, 'signerName');
+  if (name === legacySigner) reportInvalid(problems, path, `must not be ${name}, which only v1beta1 knew`);
+  else checkSignerName(name, path, problems);
+}
+
+function checkUsages(spec: JsonObject, problems: Problems): void {
+  const given = texts(spec, 'usages');
+  if (given.length === 0) reportMissing(problems, child(specPath, 'usages'));
+  eachText(spec, 'usages', specPath, (usage, path, index) => {
+    if (!usages.includes(usage)) reportUnsupported(problems, path, usage, usages);
+    if (given.indexOf(usage) !== index) reportDuplicate(problems, path, usage);
+  });
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { Problems } from '../../../src/kubernetes/problem.ts';
+import { checkSchema } from '../../../src/kubernetes/schema/check-schema.ts';
+import {
+  isBytes,
+  isDuration,
+  isMicroTime,
+  isQuantity,
+  isTime,
+} from '../../../src/kubernetes/schema/scalar-form.ts';
+import { readTables } from '../../../src/kubernetes/schema/tables.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../../../src/kubernetes/value.ts';
+import { mutate } from '../mutators/mutation.ts';
+import { allMutators } from '../mutators/mutators.ts';
+import { dictionaryOf } from '../mutators/transplant.ts';
+import { toJsonSchema } from './json-schema.ts';
+import { mutantsOf } from './mutate.ts';
+import { readCorpus } from './read-corpus.ts';
+
+const tables = readTables(readFileSync(new URL('../../../schemas/kubernetes.json', import.meta.url), 'utf8'));
+const corpus = readCorpus();
+const minor = 34;
+const ajv = new Ajv({
+  strict: false,
+  inlineRefs: false,
+  formats: {
+    quantity: isQuantity,
+    'base64-bytes': isBytes,
+    time: isTime,
+    'micro-time': isMicroTime,
+    duration: isDuration,
+  },
+});
+ajv.addKeyword({ keyword: 'uniqueBy', type: 'array', validate: isUniqueBy });
+addSchemas(corpus);
+
+function isUniqueBy(keys: readonly string[], items: readonly JsonValue[]): boolean {
+  const identities = items
+    .map((item) => {
+      if (keys.length === 0) return JSON.stringify(item);
+      if (!isObject(item)) return undefined;
+      const values = keys.map((key) => item[key] ?? (key === 'protocol' ? 'TCP' : null));
+      const written = keys.some((key) => isScalar(item[key]));
+      return written && values.every((value) => value === null || isScalar(value))
+        ? JSON.stringify(values)
+        : undefined;
+    })
+    .filter((identity) => identity !== undefined);
+  return new Set(identities).size === identities.length;
+}
+
+function isScalar(value: JsonValue | undefined): boolean {
+  return value !== undefined && value !== null && !isArray(value) && !isObject(value);
+}
+
+/** Puts the schemas of all kinds into one: most of their definitions are the same, and each is compiled once. */
+function addSchemas(objects: readonly JsonObject[]): void {
+  const definitions: Record<string, unknown> = {};
+  for (const { apiVersion, kind } of objects) {
+    const schema = toJsonSchema(tables, String(apiVersion), String(kind), minor);
+    if (!schema) throw new Error(`no schema of ${apiVersion} ${kind}`);
+    const { definitions: own, $schema: _, ...root } = schema;
+    Object.assign(definitions, own, { [`${apiVersion} ${kind}`]: root });
+  }
+  ajv.addSchema({ $id: 'kinds', definitions });
+}
+
+function ajvAccepts({ apiVersion, kind }: JsonObject, value: JsonValue): boolean {
+  const name = encodeURIComponent(`${apiVersion} ${kind}`.replaceAll('/', '~1'));
+  const validate = ajv.getSchema(`kinds#/definitions/${name}`);
+  if (!validate) throw new Error(`no schema of ${apiVersion} ${kind}`);
+  return validate(value) === true;
+}
+
+/** Messages of what is no warning. */
+function refusals(object: JsonObject, value: JsonValue): string[] {
+  const found = tables.find(String(object['apiVersion']), String(object['kind']), minor);
+  if (found.state !== 'known') throw new Error(`${object['kind']} is ${found.state}`);
+  const problems = new Problems();
+  checkSchema(found.schema, value, problems);
+  return problems.list.filter(({ severity }) => severity !== 'warning').map(({ message }) => message);
+}
+
+test('what an API server takes passes, by the interpreter and by ajv', () => {
+  expect(corpus.length).toBeGreaterThan(100);
+  for (const object of corpus) {
+    expect(refusals(object, object)).toEqual([]);
+    expect(ajvAccepts(object, object)).toBe(true);
+  }
+});
+
+/** JSON schema has no word for them, and ajv takes them for no number at all. */
+function holdsBigint(value: JsonValue | undefined): boolean {
+  if (isArray(value)) return value.some(holdsBigint);
+  return isObject(value) ? Object.values(value).some(holdsBigint) : typeof value === 'bigint';
+}
+
+/** All of them take a minute: `EVERY_MUTANT=1` asks for that. */
+const stride = process.env['EVERY_MUTANT'] === '1' ? 1 : 10;
+
+/** Mutants on which the two differ, and how many there were. */
+function compare(mutants: Iterable<readonly [JsonObject, JsonValue]>): {
+  differences: string[];
+  count: number;
+} {
+  const differences: string[] = [];
+  let count = 0;
+  for (const [object, mutant] of mutants) {
+    count += 1;
+    if (count % stride !== 0) continue;
+    const refused = refusals(object, mutant);
+    if ((refused.length === 0) !== ajvAccepts(object, mutant))
+      differences.push(`${object['kind']} ${refused.join('; ') || 'accepted'} ${JSON.stringify(mutant)}`);
+  }
+  return { differences, count };
+}
+
+function* everyValueReplaced(): Generator<readonly [JsonObject, JsonValue]> {
+  for (const object of corpus) for (const mutant of mutantsOf(object)) yield [object, mutant];
+}
+
+function* likelyMistakes(): Generator<readonly [JsonObject, JsonValue]> {
+  const mutators = Object.values(allMutators(dictionaryOf(corpus)));
+  for (const object of corpus) {
+    for (const mutator of mutators) {
+      for (const mutation of mutator(object)) {
+        const mutant = mutate(object, mutation);
+        if (!holdsBigint(mutant)) yield [object, mutant];
+      }
+    }
+  }
+}
+
+test.each([
+  ['each value of the corpus replaced', everyValueReplaced, 50_000],
+  ['mistakes that people make', likelyMistakes, 100_000],
+])('the interpreter and ajv agree: %s', { timeout: 300_000 }, (_, mutants, atLeast) => {
+  const { differences, count } = compare(mutants());
+  expect(differences.slice(0, 5)).toEqual([]);
+  expect(count).toBeGreaterThan(atLeast);
+});
