@@ -53,11 +53,11 @@ export function reachable(
     for (const [field, property] of Object.entries(schema.properties ?? {})) {
       const required = schema.required?.includes(field) === true;
       const place = placeOf(name, field);
-      const open_ = enforcement && isOpen(enforcement, place, release.minor);
-      fields.set(field, {
-        type: typeText(property),
-        ...(enforcement && enforced(property, required, placeOf(name, field), enforcement)),
-      });
+      const gated = !enforcement || isGated(enforcement, place, release.minor);
+      fields.set(
+        field,
+        gated ? { type: typeText(property) } : enforced(property, required, place, enforcement),
+      );
       open.push(...referencesOf(property));
     }
     found.set(shortName(name), fields);
@@ -76,7 +76,16 @@ function definitionOf(schema: OpenApiSchema): string | undefined {
   return schema.$ref?.replace(/^#\/definitions\//, '');
 }
 
-/** The part of a field's facts that goes beyond what decoding needs. */
+/** Whether a feature gate that is off keeps the field from being looked at. */
+function isGated({ gates }: FieldEnforcement, place: string, minor: number): boolean {
+  const struct = place.slice(0, place.lastIndexOf('.'));
+  return [place, struct].some((name) => {
+    const since = gates[name];
+    return since === null || (since !== undefined && minor < since);
+  });
+}
+
+/** What the table says of a field that the API server looks at. */
 function enforced(
   schema: OpenApiSchema,
   required: boolean,

@@ -12,7 +12,7 @@ export function buildOracle(): string {
   mkdirSync(path.dirname(out), { recursive: true });
   execFileSync('go', ['build', '-buildvcs=false', '-o', out, '.'], {
     cwd: import.meta.dirname,
-    env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod', GOTOOLCHAIN: 'local', GOWORK: 'off' },
+    env: { ...process.env, GOFLAGS: '-mod=mod', GOTOOLCHAIN: 'local', GOWORK: 'off' },
     stdio: 'inherit',
   });
   return out;

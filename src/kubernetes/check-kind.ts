@@ -1,3 +1,4 @@
+import { checkPodCommands } from './component/pod-commands.ts';
 import type { Problems } from './problem.ts';
 import { rules } from './rules.ts';
 import { checkSchema } from './schema/check-schema.ts';
@@ -49,6 +50,7 @@ function checkKnown(
   if (!checkSchema(found.schema, object, problems)) return;
   const count = problems.list.length;
   rules.get(`${apiVersion}/${kind}`)?.(object, context);
+  checkPodCommands(kind, object, context);
   // The rules know the values of an enum as well as the schema does.
   if (count > 0) problems.dropRepeats(count);
 }

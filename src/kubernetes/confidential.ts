@@ -52,9 +52,9 @@ function withoutSecret(said: string, secret: string): string {
   if (secret.length >= 6) return said.replaceAll(secret, '…');
   return said
     .replaceAll(`"${secret}"`, '"…"')
-    .replaceAll(new RegExp(`(?<![\\w.-])${escape(secret)}$`, 'g'), '…');
+    .replaceAll(new RegExp(`(?<![\\w.-])${literal(secret)}$`, 'g'), '…');
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

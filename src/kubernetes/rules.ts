@@ -1,3 +1,4 @@
+import { componentRules } from './component/rules.ts';
 import { podRules } from './pods/rules.ts';
 import { policyRules } from './policies/rules.ts';
 import type { KindRule } from './rule.ts';
@@ -5,7 +6,14 @@ import { serviceRules } from './services/rules.ts';
 import { storageRules } from './storage/rules.ts';
 import { workloadRules } from './workloads/rules.ts';
 
-/** What the API server checks in code, by `apiVersion/kind`. */
+/** What the API server, or the component whose configuration it is, checks in code; by `apiVersion/kind`. */
 export const rules: ReadonlyMap<string, KindRule> = new Map(
-  Object.entries({ ...podRules, ...workloadRules, ...serviceRules, ...policyRules, ...storageRules }),
+  Object.entries({
+    ...componentRules,
+    ...podRules,
+    ...policyRules,
+    ...serviceRules,
+    ...storageRules,
+    ...workloadRules,
+  }),
 );

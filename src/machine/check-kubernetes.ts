@@ -3,6 +3,7 @@ import { checkText } from '../kubernetes/check-text.ts';
 import type { Validator } from '../kubernetes/validator.ts';
 import type { Check } from '../model/check.ts';
 import type { LocatedProblem } from '../model/finding.ts';
+import { unitCommandProblems } from './component-commands.ts';
 import { inText } from './run-checks.ts';
 import type { FileSubject, MachineSubject } from './subjects.ts';
 
@@ -45,7 +46,17 @@ export function checkKubernetes(
       if (check) problems.push(inText(check, machine.entry.name, file.path, file, found));
     }
   }
-  return { problems, objects, unchecked: [...unchecked], isEmpty: texts.length === 0 };
+  let hasCommand = false;
+  for (const unit of machine.units) {
+    const found = unitCommandProblems(unit, minor);
+    hasCommand ||= found !== undefined;
+    const place = unit.dropin === undefined ? unit.name : `${unit.name}.d/${unit.dropin}`;
+    for (const each of found ?? []) {
+      const check = byId.get(each.check);
+      if (check) problems.push(inText(check, machine.entry.name, place, unit, each));
+    }
+  }
+  return { problems, objects, unchecked: [...unchecked], isEmpty: texts.length === 0 && !hasCommand };
 }
 
 function holdsObjects({ language, text }: FileSubject): boolean {

@@ -68,5 +68,5 @@ function checkContent(
   checkEmbedded(object, schema, undefined, context);
   checkListTypes(object, schema, undefined, problems);
   // The server, too, runs no rules on an object that does not fit its schema.
-  if (problems.list.length === before) runRules(object, schema, gaps, context);
+  if (problems.list.length === before) runRules(object, schema, true, undefined, gaps, context);
 }

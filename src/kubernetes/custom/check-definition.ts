@@ -57,7 +57,10 @@ function checkGroup(object: JsonObject, spec: JsonObject, report: DefinitionRepo
   const url = parseRequestUri(value);
   if (value.startsWith('unapproved') || (url && url.host !== '' && url.scheme !== '')) return;
   const path = child(child(child(undefined, 'metadata'), 'annotations'), approval);
-  report.say(path, `must be the URL of the approval, or a reason that starts with "unapproved", for the group ${group}`);
+  report.say(
+    path,
+    `must be the URL of the approval, or a reason that starts with "unapproved", for the group ${group}`,
+  );
 }
 
 function checkScope(spec: JsonObject, report: DefinitionReport): void {
@@ -82,7 +85,8 @@ function checkNames(spec: JsonObject, report: DefinitionReport): void {
   for (const key of ['kind', 'listKind']) report.checkName(names, key, mixedCase, path);
   // What is not written gets a default: the kind in lower case.
   const kind = text(names, 'kind');
-  if (kind !== '' && kind === text(names, 'listKind')) report.say(child(path, 'listKind'), 'must not be the same as kind');
+  if (kind !== '' && kind === text(names, 'listKind'))
+    report.say(child(path, 'listKind'), 'must not be the same as kind');
   for (const key of ['shortNames', 'categories']) checkLabels(names, key, path, report);
 }
 
@@ -102,9 +106,11 @@ function checkVersions(spec: JsonObject, report: DefinitionReport, gaps: Gap[], 
     if (!isObject(version)) continue;
     const at = child(path, index);
     const name = text(version, 'name');
-    if (seen.has(name)) report.say(child(at, 'name'), `must not repeat ${quoted(name)}: names of versions are unique`);
+    if (seen.has(name))
+      report.say(child(at, 'name'), `must not repeat ${quoted(name)}: names of versions are unique`);
     seen.add(name);
-    if (!dns1035Label.test(name)) report.say(child(at, 'name'), `must be ${dns1035Label.words}, not ${quoted(name)}`);
+    if (!dns1035Label.test(name))
+      report.say(child(at, 'name'), `must be ${dns1035Label.words}, not ${quoted(name)}`);
     if (version['storage'] === true) stored += 1;
     gaps.push(...checkVersion(version, at, report, context));
   }

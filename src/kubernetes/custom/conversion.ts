@@ -19,7 +19,8 @@ export function checkConversion(
     checkWebhook(webhook, child(path, 'webhook'), report);
     return;
   }
-  if (strategy !== 'None') report.say(child(path, 'strategy'), `must be None or Webhook, not ${quoted(strategy)}`);
+  if (strategy !== 'None')
+    report.say(child(path, 'strategy'), `must be None or Webhook, not ${quoted(strategy)}`);
   if (!webhook) return;
   const isUsed = present(webhook['clientConfig']) || list(webhook, 'conversionReviewVersions').length > 0;
   if (isUsed) report.say(child(path, 'webhook'), 'must not be set when strategy is not Webhook');
@@ -60,10 +61,15 @@ function checkService(service: JsonObject, path: FieldPath, report: DefinitionRe
   if (urlPath === '' || urlPath === '/') return;
   const steps = urlPath.slice(1).replace(/\/$/, '').split('/');
   const isGood = urlPath.startsWith('/') && steps.every((step) => dns1123Subdomain.test(step));
-  if (!isGood) report.say(child(path, 'path'), `must be a path of DNS names, such as /convert, not ${quoted(urlPath)}`);
+  if (!isGood)
+    report.say(child(path, 'path'), `must be a path of DNS names, such as /convert, not ${quoted(urlPath)}`);
 }
 
-function checkReviewVersions(webhook: JsonObject | undefined, path: FieldPath, report: DefinitionReport): void {
+function checkReviewVersions(
+  webhook: JsonObject | undefined,
+  path: FieldPath,
+  report: DefinitionReport,
+): void {
   const versions = list(webhook, 'conversionReviewVersions');
   if (versions.length === 0) {
     report.say(path, 'must be set when strategy is Webhook');

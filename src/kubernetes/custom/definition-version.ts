@@ -31,7 +31,12 @@ export function checkVersion(
     report.say(at, 'must be set');
     return [];
   }
-  checkSelectableFields(list(version, 'selectableFields'), schemaNode(schema), child(path, 'selectableFields'), report);
+  checkSelectableFields(
+    list(version, 'selectableFields'),
+    schemaNode(schema),
+    child(path, 'selectableFields'),
+    report,
+  );
   const hasStatus = present(map(version, 'subresources')?.['status']);
   return checkSchema(schema, at, hasStatus, report, context);
 }
@@ -51,7 +56,8 @@ function checkSchema(
   if (report.count === before) checkDefaults(schemaNode(schema), path, report, context);
   const isSound = report.count === before;
   const faulty = checkOpenApi(schema, path, report);
-  if (report.count === before && text(schema, '$schema') !== '') report.say(child(path, '$schema'), 'must not be set');
+  if (report.count === before && text(schema, '$schema') !== '')
+    report.say(child(path, '$schema'), 'must not be set');
   return isSound ? checkDefinitionRules(schema, path, faulty, report, context) : [];
 }
 
@@ -114,10 +120,15 @@ function checkMember(
   report: DefinitionReport,
 ): void {
   const value = text(object, key);
-  if (!members.includes(value)) report.say(child(parent, key), `must be one of ${members.join(', ')}; not ${quoted(value)}`);
+  if (!members.includes(value))
+    report.say(child(parent, key), `must be one of ${members.join(', ')}; not ${quoted(value)}`);
 }
 
-function checkSubresources(subresources: JsonObject | undefined, path: FieldPath, report: DefinitionReport): void {
+function checkSubresources(
+  subresources: JsonObject | undefined,
+  path: FieldPath,
+  report: DefinitionReport,
+): void {
   const scale = map(subresources, 'scale');
   if (!scale) return;
   const at = child(path, 'scale');
@@ -139,6 +150,8 @@ function checkJsonPath(
 ): void {
   const value = text(object, key);
   const at = child(parent, key);
-  if (!value.startsWith('.')) report.say(at, `must be a simple JSON path that starts with a dot, not ${quoted(value)}`);
-  else if (below && !below.test(value)) report.say(at, `must lead into another part of the object, not ${quoted(value)}`);
+  if (!value.startsWith('.'))
+    report.say(at, `must be a simple JSON path that starts with a dot, not ${quoted(value)}`);
+  else if (below && !below.test(value))
+    report.say(at, `must lead into another part of the object, not ${quoted(value)}`);
 }

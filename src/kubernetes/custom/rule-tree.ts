@@ -18,15 +18,15 @@ export interface RuleTree {
 const trees = new WeakMap<SchemaNode, Map<number, RuleTree | undefined>>();
 
 /** The rules of a definition's schema, compiled once for each minor; undefined when it has none. */
-export function ruleTree(root: SchemaNode, minor: number): RuleTree | undefined {
+export function ruleTree(root: SchemaNode, isResource: boolean, minor: number): RuleTree | undefined {
   const byMinor = trees.get(root) ?? new Map<number, RuleTree | undefined>();
   trees.set(root, byMinor);
-  if (!byMinor.has(minor)) byMinor.set(minor, buildRoot(root, minor));
+  if (!byMinor.has(minor)) byMinor.set(minor, buildRoot(root, isResource, minor));
   return byMinor.get(minor);
 }
 
-function buildRoot(root: SchemaNode, minor: number): RuleTree | undefined {
-  return hasRules(root) ? build(root, true, ruleType(root, true, 'self'), minor) : undefined;
+function buildRoot(root: SchemaNode, isResource: boolean, minor: number): RuleTree | undefined {
+  return hasRules(root) ? build(root, isResource, ruleType(root, isResource, 'self'), minor) : undefined;
 }
 
 function hasRules(schema: SchemaNode): boolean {

@@ -14,10 +14,21 @@ import type { SchemaNode } from './schema-node.ts';
 const mostPerRule = 1_000_000;
 const mostPerObject = 10_000_000;
 
-/** Runs the definition's rules (`x-kubernetes-validations`) on an object that fits its schema. */
-export function runRules(object: JsonObject, schema: SchemaNode, gaps: Gap[], context: RuleContext): void {
-  const tree = ruleTree(schema, context.minor);
-  if (tree) new RuleRun(gaps, context).visit(object, tree, undefined);
+/**
+ * Runs the definition's rules (`x-kubernetes-validations`) on a value that fits its schema.
+ * @param isResource for the whole object, and for resources within it
+ * @param path where the value stands
+ */
+export function runRules(
+  value: JsonValue,
+  schema: SchemaNode,
+  isResource: boolean,
+  path: FieldPath | undefined,
+  gaps: Gap[],
+  context: RuleContext,
+): void {
+  const tree = ruleTree(schema, isResource, context.minor);
+  if (tree) new RuleRun(gaps, context).visit(value, tree, path);
 }
 
 class RuleRun {

@@ -25,7 +25,8 @@ export function checkSelectableFields(
     else if (!found) report.say(at, `must lead to a field of the schema, not ${quoted(jsonPath)}`);
     else {
       if (found.steps[0] === 'metadata') report.say(at, 'must not lead into metadata');
-      if (!selectableTypes.has(found.schema.type ?? '')) report.say(at, 'must lead to a string, a boolean or an integer');
+      if (!selectableTypes.has(found.schema.type ?? ''))
+        report.say(at, 'must lead to a string, a boolean or an integer');
       if (seen.has(jsonPath)) report.say(at, `must not repeat ${quoted(jsonPath)}`);
       seen.add(jsonPath);
     }

@@ -11,7 +11,8 @@ export function checkUnknownFields(root: JsonObject, schema: SchemaNode, problem
   checkObject(root, schema, undefined, true, problems);
 }
 
-function check(
+/** As `checkUnknownFields`, for a part of an object. */
+export function checkUnknownFieldsOf(
   value: JsonValue,
   schema: SchemaNode | undefined,
   path: FieldPath | undefined,
@@ -30,7 +31,7 @@ function checkList(
   const items = schema?.items;
   if (schema?.preserveUnknown && !items) return;
   for (const [index, item] of list.entries()) {
-    if (isObject(item) || isArray(item)) check(item, items, child(path, index), problems);
+    if (isObject(item) || isArray(item)) checkUnknownFieldsOf(item, items, child(path, index), problems);
   }
 }
 
@@ -48,7 +49,7 @@ function checkObject(
     const isKnown = schema?.properties.has(key) || schema?.additional !== undefined;
     if (isKnown) {
       if (value !== null && typeof value === 'object')
-        check(value, fieldSchema(schema, key), child(path, key), problems);
+        checkUnknownFieldsOf(value, fieldSchema(schema, key), child(path, key), problems);
     } else if (!schema?.preserveUnknown) {
       reportUnknown(child(path, key), key, schema, problems);
     }

@@ -3,6 +3,7 @@ import type { Problems } from '../problem.ts';
 import type { JsonArray } from '../value.ts';
 import { entryText } from './fields.ts';
 import { checkName, qualifiedName } from './names.ts';
+import { quoted } from './quoted.ts';
 
 const withoutDomain = ['foregroundDeletion', 'kubernetes', 'orphan'];
 
@@ -25,6 +26,6 @@ export function checkFinalizers(
 export function checkFinalizer(name: string, path: FieldPath, problems: Problems, withDomain: boolean): void {
   checkName(name, qualifiedName, path, problems);
   if (!withDomain || name.includes('/') || withoutDomain.includes(name)) return;
-  const message = `${formatPath(path)} must have a domain, such as example.com/${name}`;
+  const message = `${formatPath(path)} must have a domain, such as example.com/finalizer, not be ${quoted(name)}`;
   problems.value('manifest/invalid-value', path, message);
 }

@@ -12,7 +12,13 @@ const mostMode = 0o777;
 export function checkFileMode(object: JsonObject, path: FieldPath, key: string, problems: Problems): void {
   const mode = whole(object, key);
   if (mode === undefined || (mode >= 0 && mode <= mostMode)) return;
-  reportInvalid(problems, child(path, key), `must be from 0 to 0777, in octal, not ${mode} in decimal`);
+  const words = `must be from 0 to 0777 in octal, which is 511, not ${mode}`;
+  reportInvalid(problems, child(path, key), words, octalSlip(mode));
+}
+
+/** `644` was most likely meant to be octal. */
+function octalSlip(mode: number): string | undefined {
+  return /^[0-7]{3}$/.test(String(mode)) ? `did you mean 0${mode}?` : undefined;
 }
 
 /** Keys of a ConfigMap or Secret, and the files that they become. */

@@ -1,6 +1,7 @@
-import { child, type FieldPath } from '../field-path.ts';
+import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { list, text, whole } from '../meta/fields.ts';
 import { checkName, ianaPortName } from '../meta/names.ts';
+import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject, JsonValue } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';
@@ -55,13 +56,19 @@ function reportPortNumber(problems: Problems, path: FieldPath, value: number): v
 /** A port by number, or by the name of a port of the container, as probes have it. Absent is 0, which is none. */
 export function checkPortReference(problems: Problems, path: FieldPath, port: JsonValue | undefined): void {
   if (typeof port === 'string') {
-    if (!ianaPortName.test(port)) checkName(port, ianaPortName, path, problems);
+    if (!ianaPortName.test(port)) reportPortName(port, path, problems);
     return;
   }
   const number = port === undefined || port === null ? 0 : Number(port);
   if (isPortNumber(number)) return;
   if (number === 0) reportInvalid(problems, path, `must be a port from 1 to ${mostPort}, or a port's name`);
   else reportPortNumber(problems, path, number);
+}
+
+function reportPortName(port: string, path: FieldPath, problems: Problems): void {
+  const message = `${formatPath(path)} must be ${ianaPortName.words}, not ${quoted(port)}`;
+  const fix = /^[0-9]{1,5}$/.test(port) ? `write ${port} without quotes` : undefined;
+  problems.value('manifest/name', path, message, fix);
 }
 
 /**
@@ -81,16 +88,18 @@ export function checkHostPorts(
       const hostPort = hostPortOf(port, scope);
       if (hostPort === 0) continue;
       const key = `${text(port, 'protocol') || 'TCP'}/${text(port, 'hostIP')}/${hostPort}`;
-      if (taken.has(key)) {
-        reportDuplicate(
-          scope.problems,
-          child(child(child(child(path, index), 'ports'), at), 'hostPort'),
-          key,
-        );
-      }
+      if (taken.has(key)) reportTaken(port, hostPort, child(child(child(path, index), 'ports'), at), scope);
       taken.add(key);
     }
   }
+}
+
+function reportTaken(port: JsonObject, number: number, path: FieldPath, { problems }: PodScope): void {
+  const at = child(path, 'hostPort');
+  const address = text(port, 'hostIP');
+  const where = `${number}/${text(port, 'protocol') || 'TCP'}${address && ` of ${address}`}`;
+  const message = `${formatPath(at)} must be unique, and ${where} is taken already`;
+  problems.value('manifest/duplicate-value', at, message);
 }
 
 function hostPortOf(port: JsonObject, { isPod, hostNetwork }: PodScope): number {

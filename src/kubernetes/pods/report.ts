@@ -13,8 +13,13 @@ export function reportMissing(problems: Problems, path: FieldPath | undefined, w
 }
 
 /** `field.Invalid`; `words` follow the path: `must be a relative path`. */
-export function reportInvalid(problems: Problems, path: FieldPath | undefined, words: string): void {
-  problems.value('manifest/invalid-value', path, `${formatPath(path)} ${words}`);
+export function reportInvalid(
+  problems: Problems,
+  path: FieldPath | undefined,
+  words: string,
+  fix?: string,
+): void {
+  problems.value('manifest/invalid-value', path, `${formatPath(path)} ${words}`, fix);
 }
 
 /** `field.Forbidden`; points at the key, because the field is what has to go. */
@@ -47,7 +52,9 @@ export function reportUnsupported(
   value: string,
   supported: readonly string[],
 ): void {
-  const message = `${formatPath(path)} must be ${alternatives(supported)}, not ${quoted(value)}`;
+  // An empty value may be allowed, but nobody has to be told to write it.
+  const written = supported.filter((alternative) => alternative !== '');
+  const message = `${formatPath(path)} must be ${alternatives(written)}, not ${quoted(value)}`;
   problems.value('manifest/unsupported-value', path, message, suggestion(value, supported));
 }
 

@@ -43,6 +43,7 @@ function checkDivisor(
   const quantity = divisor === undefined ? undefined : parseQuantity(divisor);
   if (quantity === undefined || signOf(quantity) === 0) return;
   const written = typeof divisor === 'string' ? divisor : String(divisor);
+  if (written === '1' || (written === '1Mi' && !resource.endsWith('.cpu'))) return;
   if (resource.endsWith('.cpu')) {
     if (!isOne(written) && !isThousandth(written)) reportInvalid(problems, path, 'must be 1 or 1m for cpu');
   } else if ((resources.includes(resource) || isHugePages(resource)) && !isUnit(written)) {

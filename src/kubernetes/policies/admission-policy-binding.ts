@@ -55,10 +55,12 @@ function checkParamRef(paramRef: JsonObject, path: FieldPath, problems: Problems
 
 function checkActions(given: readonly string[], path: FieldPath, problems: Problems): void {
   if (given.length === 0) reportMissing(problems, path);
+  const seen = new Set<string>();
   given.forEach((action, index) => {
     const at = child(path, index);
     if (!actions.includes(action)) reportUnsupported(problems, at, action, actions);
-    if (given.indexOf(action) !== index) reportDuplicate(problems, at, action);
+    if (seen.has(action)) reportDuplicate(problems, at, action);
+    seen.add(action);
   });
   if (!given.includes('Deny') || !given.includes('Warn')) return;
   reportInvalid(problems, path, 'must not hold both Deny and Warn, which would say the same twice');

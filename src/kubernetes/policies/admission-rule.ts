@@ -1,5 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { eachText, texts } from '../meta/items.ts';
+import { quoted } from '../meta/quoted.ts';
 import { checkPointedChoice, reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
@@ -43,9 +44,10 @@ function checkResources(resources: readonly string[], path: FieldPath, problems:
     if (slash < 0) return;
     const name = resource.slice(0, slash);
     const subresource = resource.slice(slash + 1);
-    if (everySubresourceOf.has(name)) reportInvalid(problems, at, `must not be there: "${name}/*" is`);
+    if (everySubresourceOf.has(name))
+      reportInvalid(problems, at, `must not be there: ${quoted(`${name}/*`)} is`);
     if (ofEveryResource.has(subresource)) {
-      reportInvalid(problems, at, `must not be there: "*/${subresource}" is`);
+      reportInvalid(problems, at, `must not be there: ${quoted(`*/${subresource}`)} is`);
     }
     if (subresource === '*') everySubresourceOf.add(name);
     if (name === '*') ofEveryResource.add(subresource);

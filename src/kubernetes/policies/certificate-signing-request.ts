@@ -1,6 +1,6 @@
 import { child } from '../field-path.ts';
-import { map, text, whole } from '../meta/fields.ts';
-import { eachText, texts } from '../meta/items.ts';
+import { list, map, text, whole } from '../meta/fields.ts';
+import { eachText } from '../meta/items.ts';
 import type { NameRule } from '../meta/name-rule.ts';
 import { pathSegmentName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
@@ -71,10 +71,11 @@ function checkSigner(name: string, problems: Problems): void {
 }
 
 function checkUsages(spec: JsonObject, problems: Problems): void {
-  const given = texts(spec, 'usages');
-  if (given.length === 0) reportMissing(problems, child(specPath, 'usages'));
-  eachText(spec, 'usages', specPath, (usage, path, index) => {
+  if (list(spec, 'usages').length === 0) reportMissing(problems, child(specPath, 'usages'));
+  const seen = new Set<string>();
+  eachText(spec, 'usages', specPath, (usage, path) => {
     if (!usages.includes(usage)) reportUnsupported(problems, path, usage, usages);
-    if (given.indexOf(usage) !== index) reportDuplicate(problems, path, usage);
+    if (seen.has(usage)) reportDuplicate(problems, path, usage);
+    seen.add(usage);
   });
 }

@@ -3,7 +3,7 @@ import { map, present, text, whole } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain, pathSegmentName, qualifiedName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
@@ -44,7 +44,9 @@ export function checkEvent(object: JsonObject, context: RuleContext): void {
   if (!hasTime(object, 'eventTime')) reportMissing(problems, child(undefined, 'eventTime'));
   checkSeries(object, problems);
   const type = text(object, 'type');
-  if (!types.includes(type)) reportUnsupported(problems, child(undefined, 'type'), type, types);
+  if (!types.includes(type)) {
+    reportInvalid(problems, child(undefined, 'type'), `must be Normal or Warning, not ${quoted(type)}`);
+  }
   const unset = (key: string) =>
     reportInvalid(problems, child(undefined, key), 'must not be set: it is of the old API');
   if (hasTime(object, 'deprecatedFirstTimestamp')) unset('deprecatedFirstTimestamp');

@@ -3,7 +3,14 @@ import { map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, dns1123Subdomain, qualifiedName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportDuplicate, reportForbidden, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { quoted } from '../meta/quoted.ts';
+import {
+  alternatives,
+  reportDuplicate,
+  reportForbidden,
+  reportInvalid,
+  reportMissing,
+} from '../pods/report.ts';
 import { isContainerResource } from '../pods/resource-names.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
@@ -40,7 +47,9 @@ function withName(object: JsonObject): JsonObject {
 
 function checkType(type: string, path: FieldPath, problems: Problems): void {
   if (type.includes('/')) checkName(type, qualifiedName, path, problems);
-  else if (!types.includes(type)) reportUnsupported(problems, path, type, types);
+  else if (!types.includes(type)) {
+    reportInvalid(problems, path, `must be ${alternatives(types)}, not ${quoted(type)}`);
+  }
 }
 
 function checkLimit(limit: JsonObject, type: string, path: FieldPath, problems: Problems): void {

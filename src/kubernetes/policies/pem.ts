@@ -1,42 +1,60 @@
+import { decodeBase64 } from './base64.ts';
+
 /** A block of a PEM file. */
 export interface PemBlock {
   readonly type: string;
   readonly bytes: Buffer;
 }
 
-const begin = /(?:^|\n)-----BEGIN ([^\n]*?)-----[ \t\r]*(?:\n|$)/g;
+const beginMark = '\n-----BEGIN ';
+const endMark = '\n-----END ';
+const dashes = '-----';
+/** No request has as many broken blocks before it, and each costs a look at the rest. */
+const mostTries = 100;
 
-/** The first block of a PEM file, found as Go finds it; undefined when there is none. */
+/**
+ * The first block of a PEM file as Go finds it, with its headers left out; undefined when there is none.
+ * https://github.com/golang/go/blob/go1.24.11/src/encoding/pem/pem.go
+ */
 export function firstPemBlock(text: string): PemBlock | undefined {
-  begin.lastIndex = 0;
-  for (let match = begin.exec(text); match; match = begin.exec(text)) {
-    const [, type = ''] = match;
-    const from = match.index + match[0].length;
-    const end = new RegExp(`(?:^|\\n)-----END ${escapeText(type)}-----[ \\t\\r]*(?:\\n|$)`, 'g');
-    // The line break before the body may be the one before its end.
-    end.lastIndex = Math.max(0, from - 1);
-    const stop = end.exec(text);
-    if (stop) {
-      const bytes = decodeBody(text.slice(from, Math.max(from, stop.index)));
-      if (bytes) return { type, bytes };
-    }
-    begin.lastIndex = Math.max(match.index + 1, from - 1);
+  // A mark may stand at the very start, where no line break is before it.
+  const lines = `\n${text}`;
+  let at = lines.indexOf(beginMark);
+  for (let tries = 0; at >= 0 && tries < mostTries; tries += 1) {
+    const body = startOfBody(lines, at);
+    const end = lines.indexOf(endMark, body - 1);
+    const block = end < 0 ? undefined : readBlock(lines, at, body, end);
+    if (block) return block;
+    at = lines.indexOf(beginMark, at + 1);
   }
   return undefined;
 }
 
-function escapeText(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Where the base64 begins: behind the first line, and behind headers such as `Proc-Type: 4,ENCRYPTED`. */
+function startOfBody(lines: string, begin: number): number {
+  let at = nextLine(lines, begin + 1);
+  for (let next = nextLine(lines, at); at < lines.length; next = nextLine(lines, at)) {
+    if (!lines.slice(at, next).includes(':')) break;
+    at = next;
+  }
+  return at;
 }
 
-/** Headers, `Proc-Type: 4,ENCRYPTED`, stand before the base64. */
-function decodeBody(body: string): Buffer | undefined {
-  const lines = body.split('\n');
-  const first = lines.findIndex((line) => !line.includes(':'));
-  const base64 = lines
-    .slice(Math.max(0, first))
-    .join('')
-    .replace(/[\t\r ]/g, '');
-  const whole = base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(base64);
-  return whole ? Buffer.from(base64, 'base64') : undefined;
+function nextLine(lines: string, at: number): number {
+  const lineBreak = lines.indexOf('\n', at);
+  return lineBreak < 0 ? lines.length : lineBreak + 1;
+}
+
+function readBlock(lines: string, begin: number, body: number, end: number): PemBlock | undefined {
+  const first = lineAt(lines, begin + 1);
+  if (!first.endsWith(dashes)) return undefined;
+  const type = first.slice(beginMark.length - 1, -dashes.length);
+  if (lineAt(lines, end + 1) !== `${endMark.slice(1)}${type}${dashes}`) return undefined;
+  const bytes = decodeBase64(lines.slice(body, Math.max(body, end)).replace(/[\t ]/g, ''));
+  return bytes && { type, bytes };
+}
+
+/** The line at `at`, without the white space at its end. */
+function lineAt(lines: string, at: number): string {
+  return lines.slice(at, nextLine(lines, at)).replace(/[ \t\r\n]+$/, '');
 }

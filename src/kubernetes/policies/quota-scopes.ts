@@ -51,18 +51,21 @@ export function checkQuotaScopes(
 ): void {
   const { problems } = context;
   const scopes = texts(spec, 'scopes');
+  const seen = new Set<string>();
   scopes.forEach((scope, index) => {
-    checkScope(scope, resources, child(child(path, 'scopes'), index), context);
+    // Once for each scope, because resources may be many too.
+    if (!seen.has(scope)) checkScope(scope, resources, child(child(path, 'scopes'), index), context);
+    seen.add(scope);
   });
-  checkOpposites(scopes, child(path, 'scopes'), problems);
+  checkOpposites(seen, child(path, 'scopes'), problems);
   const selector = map(spec, 'scopeSelector');
   if (!selector) return;
   const at = child(path, 'scopeSelector');
-  const selected: string[] = [];
+  const selected = new Set<string>();
   eachItem(selector, 'matchExpressions', at, (expression, expressionPath) => {
     const scope = text(expression, 'scopeName');
-    selected.push(scope);
-    checkScope(scope, resources, child(expressionPath, 'scopeName'), context);
+    if (!selected.has(scope)) checkScope(scope, resources, child(expressionPath, 'scopeName'), context);
+    selected.add(scope);
     checkOperator(expression, scope, expressionPath, problems);
   });
   checkOpposites(selected, child(at, 'matchExpressions'), problems);
@@ -86,7 +89,7 @@ function checkScope(
   }
   for (const name of resources) {
     if (!isStandardQuotaResource(name) || allowed.includes(name)) continue;
-    reportInvalid(problems, path, `must not be ${scope} in a quota with ${name}`);
+    reportInvalid(problems, path, `must not be ${scope} in a quota with ${quoted(name)}`);
   }
 }
 
@@ -107,9 +110,9 @@ function checkOperator(expression: JsonObject, scope: string, path: FieldPath, p
   }
 }
 
-function checkOpposites(scopes: readonly string[], path: FieldPath, problems: Problems): void {
+function checkOpposites(scopes: ReadonlySet<string>, path: FieldPath, problems: Problems): void {
   for (const [one, other] of opposites) {
-    if (!scopes.includes(one) || !scopes.includes(other)) continue;
+    if (!scopes.has(one) || !scopes.has(other)) continue;
     reportInvalid(problems, path, `must not hold both ${one} and ${other}`);
   }
 }

@@ -80,12 +80,11 @@ function checkReviewVersions(versions: readonly string[], path: FieldPath, probl
     reportMissing(problems, at);
     return;
   }
+  const seen = new Set<string>();
   versions.forEach((version, index) => {
-    if (versions.indexOf(version) !== index) {
-      reportInvalid(problems, child(at, index), 'must not be there twice');
-    } else {
-      checkName(version, dns1035Label, child(at, index), problems);
-    }
+    if (seen.has(version)) reportInvalid(problems, child(at, index), 'must not be there twice');
+    else checkName(version, dns1035Label, child(at, index), problems);
+    seen.add(version);
   });
   if (versions.some((version) => reviewVersions.includes(version))) return;
   reportInvalid(problems, at, 'must hold v1 or v1beta1');

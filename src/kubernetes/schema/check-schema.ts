@@ -21,13 +21,14 @@ import type { Field, SchemaForm, Struct, ValueType } from './struct.ts';
  * @returns false when a type is so wrong that the server could not decode the object, and so went no further
  */
 export function checkSchema(schema: Struct, value: JsonValue, problems: Problems): boolean {
-  const walk = new Walk(problems);
-  walk.root(schema, value);
+  const walk = new Walk(schema, problems);
+  walk.root(value);
   return walk.decodes;
 }
 
 class Walk {
   decodes = true;
+  private readonly schema: Struct;
   private readonly problems: Problems;
   // Where the walk is. A path is made of it only when there is something to say.
   private readonly steps: (string | number)[] = [];
@@ -37,12 +38,13 @@ class Walk {
   /** False where the server drops unknown fields without a word. */
   private strictNames = true;
 
-  constructor(problems: Problems) {
+  constructor(schema: Struct, problems: Problems) {
+    this.schema = schema;
     this.problems = problems;
   }
 
-  root(schema: Struct, value: JsonValue): void {
-    if (isObject(value)) this.struct(schema, value, true);
+  root(value: JsonValue): void {
+    if (isObject(value)) this.struct(this.schema, value, true);
     else this.wrong('a mapping', value);
   }
 
@@ -54,7 +56,7 @@ class Walk {
       const item = value[key];
       const field = fields.get(key);
       if (!field) {
-        unknownField(this.problems, this.path(key), key, struct, this.strictNames);
+        this.unknown(struct, key);
       } else if (item !== null && item !== undefined) {
         if (field.required && !isZero(item)) present += 1;
         this.steps[this.depth++] = key;
@@ -64,6 +66,12 @@ class Walk {
       }
     }
     if (present < struct.requiredCount && this.strictValues) this.missing(struct, value);
+  }
+
+  private unknown(struct: Struct, key: string): void {
+    const path: FieldPath = { parent: this.path(), key };
+    const place = { root: this.schema, struct, strict: this.strictNames };
+    unknownField(this.problems, path, key, place);
   }
 
   private status(field: Field, value: JsonValue): void {

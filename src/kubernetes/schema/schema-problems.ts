@@ -3,26 +3,40 @@ import { type FieldPath, formatPath } from '../field-path.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import { isArray, isObject, type JsonValue } from '../value.ts';
+import { homeOf } from './misplaced-field.ts';
 import type { Struct } from './struct.ts';
 
-/** `strict`: false where the API server drops the field without a word. */
+/** What an unknown field stands in. */
+export interface UnknownFieldPlace {
+  readonly root: Struct;
+  readonly struct: Struct;
+  /** False where the API server drops the field without a word. */
+  readonly strict: boolean;
+}
+
 export function unknownField(
   problems: Problems,
-  path: FieldPath | undefined,
+  path: FieldPath,
   key: string,
-  struct: Struct,
-  strict: boolean,
+  { root, struct, strict }: UnknownFieldPlace,
 ): void {
   const minor = struct.minorWith(key);
-  const near = minor === undefined ? didYouMean(key, struct.fields.keys()) : undefined;
+  const fix = minor === undefined ? fieldFix(root, struct, path, key) : undefined;
   problems.add({
     check: 'schema/unknown-field',
     path,
     at: 'key',
     message: `${formatPath(path)} is no field of ${lastName(struct)}${sinceText(minor, strict)}`,
-    ...(near !== undefined && { fix: `did you mean ${near}?` }),
+    ...(fix !== undefined && { fix }),
     ...(!strict && { severity: 'warning' as const }),
   });
+}
+
+function fieldFix(root: Struct, struct: Struct, path: FieldPath, key: string): string | undefined {
+  const home = homeOf(root, path, key);
+  if (home !== undefined) return `move it to ${home}, where ${key} is a field`;
+  const near = didYouMean(key, struct.fields.keys());
+  return near === undefined ? undefined : `did you mean ${near}?`;
 }
 
 function sinceText(minor: number | undefined, strict: boolean): string {

@@ -40,9 +40,11 @@ export function checkClusterIps(view: ServiceView, path: FieldPath, context: Rul
 }
 
 function checkFamilies(ipFamilies: readonly string[], path: FieldPath, problems: Problems): void {
+  const seen = new Set<string>();
   ipFamilies.forEach((family, index) => {
     if (!families.includes(family)) reportUnsupported(problems, child(path, index), family, families);
-    if (ipFamilies.indexOf(family) !== index) reportDuplicate(problems, child(path, index), family);
+    if (seen.has(family)) reportDuplicate(problems, child(path, index), family);
+    seen.add(family);
   });
 }
 

@@ -47,6 +47,7 @@ function allocate(
   path: FieldPath,
   problems: Problems,
 ): void {
+  const requested = requestedPorts(ports);
   const byPort = new Map<number, number>();
   ports.forEach((item, index) => {
     const nodePort = nodePortOf(item);
@@ -55,15 +56,21 @@ function allocate(
     const earlier = byPort.get(port);
     if (earlier === nodePort || (earlier !== undefined && nodePort === 0)) return;
     // A port without a node port gets that of a later one with the same number.
-    const wanted = earlier === undefined ? requestedFor(port, ports) : nodePort;
+    const wanted = earlier === undefined ? (requested.get(port) ?? 0) : nodePort;
     if (wanted !== 0) take(wanted, allocated, child(child(path, index), 'nodePort'), problems);
     if (earlier === undefined) byPort.set(port, wanted);
   });
 }
 
-function requestedFor(port: number, ports: JsonArray): number {
-  const first = ports.find((item) => whole(itemOf(item), 'port') === port && nodePortOf(item) !== 0);
-  return nodePortOf(first ?? null);
+/** The first node port that is asked for, by port. */
+function requestedPorts(ports: JsonArray): ReadonlyMap<number, number> {
+  const requested = new Map<number, number>();
+  for (const item of ports) {
+    const port = whole(itemOf(item), 'port') ?? 0;
+    const nodePort = nodePortOf(item);
+    if (nodePort !== 0 && !requested.has(port)) requested.set(port, nodePort);
+  }
+  return requested;
 }
 
 function take(nodePort: number, allocated: Set<number>, path: FieldPath, problems: Problems): void {

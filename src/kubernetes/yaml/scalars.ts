@@ -85,10 +85,10 @@ export class Scalars {
   }
 
   #tagged(tag: string, at: number): JsonValue {
-    const text = this.#events.scalarText(this.#text, at);
-    const value = resolveTagged(tag, text);
+    const value = resolveTagged(tag, this.#events.scalarText(this.#text, at));
+    // Without the text, which may be a secret.
     return value === undefined
-      ? this.#fail(`"${text.slice(0, 40)}" cannot be read as ${shortTag(tag)}`, at)
+      ? this.#fail(`this is no ${shortTag(tag)}, which its tag says it is`, at)
       : value;
   }
 

@@ -1,7 +1,7 @@
 import { isBlank } from './text.ts';
 
 /** A word of a value, quotes taken off. Offsets are UTF-16 code units in the value. */
-interface Word {
+export interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;

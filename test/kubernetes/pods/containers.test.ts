@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('containers', [
   ['containers: [{ name: web, image: nginx, imagePullPolicy: Always, terminationMessagePolicy: File }]', []],
   ['containers: []', ['manifest/missing-value: spec.containers must be set']],
   [
@@ -15,7 +14,7 @@ const cases: readonly PodCase[] = [
     'containers: [{ name: web, image: nginx, imagePullPolicy: Allways, terminationMessagePolicy: Stdout }]',
     [
       'manifest/unsupported-value: spec.containers[0].terminationMessagePolicy must be File or FallbackToLogsOnError, not "Stdout"',
-      'manifest/unsupported-value: spec.containers[0].imagePullPolicy must be Always, IfNotPresent or Never, not "Allways"',
+      'manifest/unsupported-value: spec.containers[0].imagePullPolicy must be Always, IfNotPresent or Never, not "Allways" (did you mean Always?)',
     ],
   ],
   [
@@ -77,7 +76,7 @@ initContainers: [{ name: web, image: c }]
     'containers: [{ name: web, image: nginx, restartPolicyRules: [{ action: RestartAllContainers, exitCodes: { operator: Is, values: [1] } }] }]',
     [
       'manifest/missing-value: spec.containers[0].restartPolicy must be set beside restartPolicyRules',
-      'manifest/unsupported-value: spec.containers[0].restartPolicyRules[0].exitCodes.operator must be In or NotIn, not "Is"',
+      'manifest/unsupported-value: spec.containers[0].restartPolicyRules[0].exitCodes.operator must be In or NotIn, not "Is" (did you mean In?)',
     ],
     { minor: 36 },
   ],
@@ -105,10 +104,4 @@ containers: [{ name: web, image: nginx, resizePolicy: [{ resourceName: cpu, rest
       'manifest/forbidden-field: spec.ephemeralContainers must not be set: ephemeral containers are added to running pods',
     ],
   ],
-];
-
-describe('containers', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('environment variables', [
   [
     `
 containers:
@@ -49,7 +48,7 @@ containers:
   - { name: E, valueFrom: { fieldRef: { fieldPath: "" } } }
 `,
     [
-      'manifest/unsupported-value: spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be metadata.name, metadata.namespace, metadata.uid, spec.nodeName, spec.serviceAccountName, status.hostIP, status.hostIPs, status.podIP or status.podIPs, not "metadata.nam"',
+      'manifest/unsupported-value: spec.containers[0].env[0].valueFrom.fieldRef.fieldPath must be metadata.name, metadata.namespace, metadata.uid, spec.nodeName, spec.serviceAccountName, status.hostIP, status.hostIPs, status.podIP or status.podIPs, not "metadata.nam" (did you mean metadata.name?)',
       'manifest/invalid-value: spec.containers[0].env[1].valueFrom.fieldRef.apiVersion must be v1, not "v2"',
       'manifest/label: spec.containers[0].env[2].valueFrom.fieldRef.fieldPath must be a qualified name: at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends, behind an optional DNS subdomain and "/", not "a b"',
       'manifest/invalid-value: spec.containers[0].env[3].valueFrom.fieldRef.fieldPath may have a key in brackets for metadata.labels and metadata.annotations only',
@@ -68,7 +67,7 @@ containers:
   - { name: D, valueFrom: { resourceFieldRef: { resource: limits.memory, divisor: 1024Ki } } }
 `,
     [
-      'manifest/unsupported-value: spec.containers[0].env[0].valueFrom.resourceFieldRef.resource must be limits.cpu, limits.memory, limits.ephemeral-storage, requests.cpu, requests.memory or requests.ephemeral-storage, not "limit.cpu"',
+      'manifest/unsupported-value: spec.containers[0].env[0].valueFrom.resourceFieldRef.resource must be limits.cpu, limits.memory, limits.ephemeral-storage, requests.cpu, requests.memory or requests.ephemeral-storage, not "limit.cpu" (did you mean limits.cpu?)',
       'manifest/invalid-value: spec.containers[0].env[1].valueFrom.resourceFieldRef.divisor must be 1 or 1m for cpu',
     ],
   ],
@@ -104,10 +103,4 @@ containers:
       'manifest/invalid-value: spec.containers[0].envFrom[1] must have one of configMapRef and secretRef, not both',
     ],
   ],
-];
-
-describe('environment variables', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

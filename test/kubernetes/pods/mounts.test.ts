@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('volume mounts and devices', [
   [
     `
 containers: [{ name: web, image: nginx, volumeMounts: [{ name: data, mountPath: /data, subPath: a/b }], volumeDevices: [{ name: disk, devicePath: /dev/a }] }]
@@ -15,7 +14,7 @@ containers: [{ name: web, image: nginx, volumeMounts: [{ name: dat, mountPath: /
 volumes: [{ name: data }]
 `,
     [
-      'manifest/not-found: spec.containers[0].volumeMounts[0].name must name a volume of the pod, and there is none of the name "dat"',
+      'manifest/not-found: spec.containers[0].volumeMounts[0].name must name a volume of the pod, and there is none of the name "dat" (did you mean data?)',
       'manifest/invalid-value: spec.containers[0].volumeMounts[1].mountPath must be unique, and /a is mounted already',
       'manifest/missing-value: spec.containers[0].volumeMounts[2].mountPath must be set',
     ],
@@ -86,10 +85,4 @@ volumes: [{ name: model, image: {} }]
     ],
     { minor: 35 },
   ],
-];
-
-describe('volume mounts and devices', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('where a pod may run', [
   [
     `
 nodeSelector: { zone: a }
@@ -125,10 +124,4 @@ readinessGates: [{ conditionType: "" }]
       'manifest/forbidden-field: spec.nodeName must not be set while there are schedulingGates',
     ],
   ],
-];
-
-describe('where a pod may run', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

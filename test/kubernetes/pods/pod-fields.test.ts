@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('fields of the pod', [
   [
     `
 restartPolicy: OnFailure
@@ -147,10 +146,4 @@ hostnameOverride: A
       template: true,
     },
   ],
-];
-
-describe('fields of the pod', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

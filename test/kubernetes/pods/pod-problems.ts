@@ -1,9 +1,10 @@
+import { describe, expect, test } from 'vitest';
 import { podRules } from '../../../src/kubernetes/pods/rules.ts';
 import { Problems } from '../../../src/kubernetes/problem.ts';
 import { isObject, type JsonObject } from '../../../src/kubernetes/value.ts';
 import { readDocuments } from '../../../src/kubernetes/yaml/read-documents.ts';
 
-/** A spec, what is wrong with it (`check: message`), and how the pod differs from a plain one of 1.34. */
+/** A spec, what is wrong with it (`check: message (fix)`), and how the pod differs from a plain one of 1.34. */
 export type PodCase = readonly [spec: string, problems: readonly string[], pod?: PodOptions];
 
 interface PodOptions {
@@ -16,11 +17,19 @@ interface PodOptions {
 
 const container = 'containers: [{ name: web, image: nginx }]';
 
+/** One test for each case, named by its spec. */
+export function testPods(title: string, cases: readonly PodCase[]): void {
+  describe(title, () => {
+    for (const [spec, problems, pod] of cases) {
+      test(`${spec.trim()}${pod ? ` ${JSON.stringify(pod)}` : ''}`, () => {
+        expect(podProblems(spec, pod)).toEqual(problems);
+      });
+    }
+  });
+}
+
 /** What the rules say of a pod; a spec without containers gets one. */
-export function podProblems(
-  spec: string,
-  { minor = 34, metadata = '', template }: PodOptions = {},
-): string[] {
+function podProblems(spec: string, { minor = 34, metadata = '', template }: PodOptions = {}): string[] {
   const whole = /^containers:/m.test(spec) ? spec : `${container}\n${spec === '{}' ? '' : spec}`;
   const [document] = readDocuments(whole);
   if (!isObject(document?.value)) throw new Error(`no YAML: ${JSON.stringify(document?.problems)}`);
@@ -28,7 +37,7 @@ export function podProblems(
   const kind = template ? 'v1/PodTemplate' : 'v1/Pod';
   const problems = new Problems();
   podRules[kind]?.(template ? { metadata: { name: 'web' }, template: pod } : pod, { minor, problems });
-  return problems.list.map(({ check, message }) => `${check}: ${message}`);
+  return problems.list.map(({ check, message, fix }) => `${check}: ${message}${fix ? ` (${fix})` : ''}`);
 }
 
 function metadataOf(text: string): JsonObject {

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('ports', [
   [
     'containers: [{ name: web, image: nginx, ports: [{ name: http, containerPort: 80 }, { name: dns, containerPort: 53, protocol: UDP, hostPort: 53 }] }]',
     [],
@@ -14,7 +13,7 @@ const cases: readonly PodCase[] = [
       'manifest/name: spec.containers[0].ports[1].name must be a port name: at most 15 lower case letters, digits and "-", with at least one letter, and "-" neither doubled nor at an end, not "long-name-of-port"',
       'manifest/invalid-value: spec.containers[0].ports[1].containerPort must be a port from 1 to 65535, not 70000',
       'manifest/invalid-value: spec.containers[0].ports[1].hostPort must be a port from 1 to 65535, not -1',
-      'manifest/unsupported-value: spec.containers[0].ports[1].protocol must be TCP, UDP or SCTP, not "tcp"',
+      'manifest/unsupported-value: spec.containers[0].ports[1].protocol must be TCP, UDP or SCTP, not "tcp" (did you mean TCP?)',
     ],
   ],
   [
@@ -28,7 +27,7 @@ containers:
 - { name: b, image: b, ports: [{ containerPort: 2, hostPort: 80 }, { containerPort: 3, hostPort: 80, protocol: UDP }] }
 `,
     [
-      'manifest/duplicate-value: spec.containers[1].ports[0].hostPort must be unique, and "TCP//80" is there already',
+      'manifest/duplicate-value: spec.containers[1].ports[0].hostPort must be unique, and 80/TCP is taken already',
     ],
   ],
   [
@@ -39,7 +38,7 @@ containers:
 - { name: b, image: b, ports: [{ containerPort: 81 }] }
 `,
     [
-      'manifest/duplicate-value: spec.containers[1].ports[0].hostPort must be unique, and "TCP//81" is there already',
+      'manifest/duplicate-value: spec.containers[1].ports[0].hostPort must be unique, and 81/TCP is taken already',
       'manifest/invalid-value: spec.containers[0].ports[0].hostPort must be containerPort, 80, with hostNetwork',
     ],
   ],
@@ -53,10 +52,4 @@ containers:
     [],
     { template: true },
   ],
-];
-
-describe('ports', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('probes and hooks', [
   [
     'containers: [{ name: web, image: nginx, livenessProbe: { httpGet: { port: http } }, readinessProbe: { grpc: { port: 80 }, successThreshold: 3 }, lifecycle: { preStop: { sleep: { seconds: 0 } } } }]',
     [],
@@ -17,7 +16,7 @@ const cases: readonly PodCase[] = [
   [
     'containers: [{ name: web, image: nginx, livenessProbe: { tcpSocket: { port: "80" }, periodSeconds: -1, successThreshold: 2 } }]',
     [
-      'manifest/name: spec.containers[0].livenessProbe.tcpSocket.port must be a port name: at most 15 lower case letters, digits and "-", with at least one letter, and "-" neither doubled nor at an end, not "80"',
+      'manifest/name: spec.containers[0].livenessProbe.tcpSocket.port must be a port name: at most 15 lower case letters, digits and "-", with at least one letter, and "-" neither doubled nor at an end, not "80" (write 80 without quotes)',
       'manifest/invalid-value: spec.containers[0].livenessProbe.periodSeconds must not be negative',
       'manifest/invalid-value: spec.containers[0].livenessProbe.successThreshold must be 1',
     ],
@@ -26,7 +25,7 @@ const cases: readonly PodCase[] = [
     'containers: [{ name: web, image: nginx, livenessProbe: { httpGet: { port: 0, scheme: http, httpHeaders: [{ name: "a b" }] }, terminationGracePeriodSeconds: 0 } }]',
     [
       "manifest/invalid-value: spec.containers[0].livenessProbe.httpGet.port must be a port from 1 to 65535, or a port's name",
-      'manifest/unsupported-value: spec.containers[0].livenessProbe.httpGet.scheme must be HTTP or HTTPS, not "http"',
+      'manifest/unsupported-value: spec.containers[0].livenessProbe.httpGet.scheme must be HTTP or HTTPS, not "http" (did you mean HTTP?)',
       'manifest/invalid-value: spec.containers[0].livenessProbe.httpGet.httpHeaders[0].name must be the name of a header: letters, digits and "-"',
       'manifest/invalid-value: spec.containers[0].livenessProbe.terminationGracePeriodSeconds must be greater than 0',
     ],
@@ -52,10 +51,4 @@ const cases: readonly PodCase[] = [
     ],
     { minor: 32 },
   ],
-];
-
-describe('probes and hooks', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

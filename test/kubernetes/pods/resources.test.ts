@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('resources', [
   [
     'containers: [{ name: web, image: nginx, resources: { limits: { cpu: 1, memory: 1Gi, example.com/gpu: 1 }, requests: { cpu: 100m, memory: 1Mi } } }]',
     [],
@@ -49,7 +48,7 @@ resourceClaims: [{ name: gpu, resourceClaimName: a }]
 `,
     [
       'manifest/duplicate-value: spec.containers[0].resources.claims[1] must be unique, and "gpu/a" is there already',
-      'manifest/not-found: spec.containers[0].resources.claims[2].name must name one of spec.resourceClaims, and there is none of the name "tpu"',
+      'manifest/not-found: spec.containers[0].resources.claims[2].name must name one of spec.resourceClaims, and there is none of the name "tpu" (did you mean gpu?)',
     ],
   ],
   [
@@ -98,10 +97,4 @@ containers: [{ name: web, image: nginx, resources: { limits: { cpu: 2 } } }]
     [],
     { minor: 33 },
   ],
-];
-
-describe('resources', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { type PodCase, podProblems } from './pod-problems.ts';
+import { testPods } from './pod-problems.ts';
 
-const cases: readonly PodCase[] = [
+testPods('volumes', [
   [
     `
 volumes:
@@ -26,7 +25,7 @@ volumes:
     'volumes: [{ name: a, hostPath: { path: /a/../b, type: directory } }, { name: b, hostPath: {} }]',
     [
       "manifest/invalid-value: spec.volumes[0].hostPath.path must not contain '..'",
-      'manifest/unsupported-value: spec.volumes[0].hostPath.type must be , DirectoryOrCreate, Directory, FileOrCreate, File, Socket, CharDevice or BlockDevice, not "directory"',
+      'manifest/unsupported-value: spec.volumes[0].hostPath.type must be DirectoryOrCreate, Directory, FileOrCreate, File, Socket, CharDevice or BlockDevice, not "directory" (did you mean Directory?)',
       'manifest/missing-value: spec.volumes[1].hostPath.path must be set',
     ],
   ],
@@ -34,10 +33,10 @@ volumes:
     'volumes: [{ name: a, configMap: { name: "", defaultMode: 644, items: [{ key: "", path: ..a, mode: -1 }] } }, { name: b, secret: { items: [{ key: a, path: /b }] } }]',
     [
       'manifest/missing-value: spec.volumes[0].configMap.name must be set',
-      'manifest/invalid-value: spec.volumes[0].configMap.defaultMode must be from 0 to 0777, in octal, not 644 in decimal',
+      'manifest/invalid-value: spec.volumes[0].configMap.defaultMode must be from 0 to 0777 in octal, which is 511, not 644 (did you mean 0644?)',
       'manifest/missing-value: spec.volumes[0].configMap.items[0].key must be set',
       "manifest/invalid-value: spec.volumes[0].configMap.items[0].path must not start with '..'",
-      'manifest/invalid-value: spec.volumes[0].configMap.items[0].mode must be from 0 to 0777, in octal, not -1 in decimal',
+      'manifest/invalid-value: spec.volumes[0].configMap.items[0].mode must be from 0 to 0777 in octal, which is 511, not -1',
       'manifest/missing-value: spec.volumes[1].secret.secretName must be set',
       'manifest/invalid-value: spec.volumes[1].secret.items[0].path must be a relative path',
     ],
@@ -150,10 +149,4 @@ volumes:
       'manifest/invalid-value: spec.volumes[2].flexVolume.options[sub.k8s.io/a] must not be in a domain of Kubernetes: kubernetes.io and k8s.io are reserved',
     ],
   ],
-];
-
-describe('volumes', () => {
-  test.each(cases)('%s', (spec, problems, pod) => {
-    expect(podProblems(spec, pod)).toEqual(problems);
-  });
-});
+]);

@@ -79,6 +79,20 @@ describe('unknown fields', () => {
     expect(verdict(object).decodes).toBe(true);
   });
 
+  test.each([
+    [pod({ hostNetwork: true }), 'move it to spec, where hostNetwork is a field'],
+    [pod({ labels: {} }, {}, {}), undefined],
+    [pod({ spec: {} }), 'move it to the top level, where spec is a field'],
+    [pod({}, { image: 'nginx' }), 'move it to spec.containers[], where image is a field'],
+    [pod({}, {}, { labels: {} }), 'move it to metadata, where labels is a field'],
+    [
+      pod({ ports: [{ containerPort: 80, imagePullPolicy: 'Always' }] }),
+      'move it to spec.containers[0], where imagePullPolicy is a field',
+    ],
+  ])('that belong elsewhere say where: %#', (object, fix) => {
+    expect(verdict(object).problems.map((problem) => problem.fix)).toEqual([fix]);
+  });
+
   test('a field of another minor is named with it', () => {
     const object = pod({}, { hostnameOverride: 'web-1' });
     expect(lines(object, 33)).toEqual([

@@ -98,7 +98,7 @@ describe('tables', () => {
     release(31, { name: text, on: { type: 'boolean' }, mode: mode('A', '') }),
     release(32, { on: { type: 'boolean' }, name: text, mode: mode('A', 'B'), size: { type: 'integer' } }),
   ];
-  const enforcement = { optional: [], closed: ['api.core.*.Thing.mode'], unique: [] };
+  const enforcement = { optional: [], closed: ['api.core.*.Thing.mode'], unique: [], gates: {} };
 
   test('share what minors have in common', () => {
     const { definitions, kinds, minors } = packTables(releases, { comment: 'x', enforcement });
@@ -116,6 +116,19 @@ describe('tables', () => {
         on: 'boolean',
         size: { type: 'int64', minors: 2 },
       },
+    });
+  });
+
+  test('enforce what a feature gate opens from its minor on', () => {
+    const gated = { ...enforcement, gates: { 'api.core.*.Thing.mode': 32 } };
+    expect(
+      packTables(releases, { comment: 'x', enforcement: gated }).definitions['api.core.v1.Thing'],
+    ).toMatchObject({
+      mode: [
+        { type: 'string', minors: 1 },
+        { type: 'string', minors: 2, enum: ['A', 'B'], closed: true },
+      ],
+      name: 'string!',
     });
   });
 

@@ -16,7 +16,10 @@ export function difference(text: string, go: readonly GoDocument[]): string | un
   return undefined;
 }
 
-function documentDifference(ours: ManifestDocument | undefined, go: GoDocument | undefined): string | undefined {
+function documentDifference(
+  ours: ManifestDocument | undefined,
+  go: GoDocument | undefined,
+): string | undefined {
   const refused = ours !== undefined && isRefused(ours);
   if (refused !== (go?.error !== undefined)) {
     return refused ? `only we refuse it: ${ours.problems[0]?.message}` : `only Go refuses it: ${go?.error}`;
@@ -36,7 +39,8 @@ function show(value: unknown): string {
 
 function isSame(ours: unknown, go: unknown): boolean {
   if (go === null || go === undefined) return ours === null || ours === undefined;
-  if (typeof go === 'string') return go.startsWith('s') ? ours === go.slice(1) : isSameNumber(ours, go.slice(1));
+  if (typeof go === 'string')
+    return go.startsWith('s') ? ours === go.slice(1) : isSameNumber(ours, go.slice(1));
   if (typeof go !== 'object') return ours === go;
   if (typeof ours !== 'object' || ours === null || Array.isArray(ours) !== Array.isArray(go)) return false;
   const ourEntries = Object.entries(ours);
@@ -51,7 +55,12 @@ function isSameNumber(ours: unknown, go: string): boolean {
   if (typeof ours === 'bigint') return String(ours) === go;
   if (typeof ours !== 'number' || ours !== Number(go)) return false;
   // Beyond 2^53 equal doubles are not enough for what Go has as an integer; floats it writes as JavaScript does.
-  return Number.isSafeInteger(ours) || !Number.isInteger(ours) || String(BigInt(ours)) === go || go === goFloat(ours);
+  return (
+    Number.isSafeInteger(ours) ||
+    !Number.isInteger(ours) ||
+    String(BigInt(ours)) === go ||
+    go === goFloat(ours)
+  );
 }
 
 function goFloat(value: number): string {

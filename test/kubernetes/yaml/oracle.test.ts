@@ -9,8 +9,8 @@ import { readCases } from './read-cases.ts';
 const recording = path.join(import.meta.dirname, 'cases.recorded.json');
 const cases = readCases();
 
-/** Known differences, each with its reason in docs/yaml.md. */
-const expected: ReadonlyMap<string, string> = new Map([]);
+/** Known differences, each with its reason in docs/yaml.md under "What differs". */
+const expected = new Set(['stream: two byte order marks']);
 
 describe('hand-written cases against what Go made of them', () => {
   const recorded: Record<string, GoDocument[]> = JSON.parse(readFileSync(recording, 'utf8'));

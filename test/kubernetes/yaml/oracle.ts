@@ -11,7 +11,10 @@ export interface GoDocument {
 export { hasGo };
 
 const source = path.join(import.meta.dirname, 'oracle');
-const executable = path.resolve(import.meta.dirname, '../../../node_modules/.cache/windtunnel-go/yaml-oracle');
+const executable = path.resolve(
+  import.meta.dirname,
+  '../../../node_modules/.cache/windtunnel-go/yaml-oracle',
+);
 
 /** Builds the program of oracle/ and reads streams with it. */
 export function readWithGo(texts: readonly string[]): GoDocument[][] {

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 
 	utilyaml "k8s.io/apimachinery/pkg/util/yaml"
 	kjson "sigs.k8s.io/json"
@@ -77,7 +78,7 @@ func readStream(text string) []document {
 
 // As the stream's decoder does before it goes over to YAML.
 func behindLine(text string) string {
-	trimmed := strings.TrimLeft(text, " \t\r\v\f\u0085\u00a0")
+	trimmed := strings.TrimLeftFunc(text, func(r rune) bool { return r != '\n' && unicode.IsSpace(r) })
 	return strings.TrimPrefix(trimmed, "\n")
 }
 
