@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The component only warns of the flag now. When a later version drops it, the component does not start after the upgrade.',
   fix: 'Use what the finding names before the upgrade that drops the flag.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/using-api/deprecation-policy/#deprecating-a-flag-or-cli'],
   on: 'manifest',
   failing: { 'scheduler.yaml': scheduler('--pod-max-in-unschedulable-pods-duration=5m') },

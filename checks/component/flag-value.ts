@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'A component stops at once when it cannot read the value of a flag, and takes the next flag for a value that is missing.',
   fix: 'Write the value behind `=`, in the form that the finding names.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://pkg.go.dev/github.com/spf13/pflag#readme-command-line-flag-syntax'],
   on: 'manifest',
   failing: { 'apiserver.yaml': apiServer('6443/tcp') },

@@ -8,7 +8,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The fields have the right types, and still the component does not start with what they say together.',
   fix: 'Correct the field that is named.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/config-api/'],
   on: 'manifest',
   failing: { 'worker.yaml': kubeletConfiguration('5s', '10s') },

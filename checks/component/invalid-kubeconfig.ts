@@ -8,7 +8,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'A kubelet with a kubeconfig whose names do not fit together, or whose certificates cannot be read, never joins its cluster.',
   fix: 'Correct the field that is named.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
   on: 'manifest',
   failing: { 'worker.yaml': kubeconfig('kubelets') },

@@ -8,7 +8,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'A component stops at once when it is given a flag that its version has no more: nodes do not come back after the upgrade.',
   fix: 'Remove the flag, or use what the finding names.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: [
     'https://kubernetes.io/docs/reference/using-api/deprecation-policy/#deprecating-a-flag-or-cli',
     'https://github.com/kubernetes/kubernetes/tree/master/CHANGELOG',

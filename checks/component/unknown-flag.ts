@@ -8,7 +8,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'Kubernetes components stop at once when they are given a flag that they do not know, and are started over and over.',
   fix: 'Correct the spelling, or remove the flag.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/command-line-tools-reference/'],
   on: 'manifest',
   failing: { 'worker.yaml': kubelet('--kubeconfg=/etc/kubernetes/kubeconfig') },

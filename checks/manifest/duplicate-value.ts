@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server refuses a list in which two items have the same name or key: which of them counts would be a matter of chance.',
   fix: 'Rename one of them, or delete it.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server refuses an object with a label, an annotation or a selected label whose key or value has other characters, or is too long.',
   fix: 'Keep label values to 63 letters, digits, "-", "_" and "."; text of any sort belongs in an annotation.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
   ],

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server needs the field here, though its schema does not ask for it everywhere, and refuses the object.',
   fix: 'Set the field.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'Names stand in URLs, in DNS and in label values, so that the API server refuses a name with other characters or too many of them.',
   fix: 'Use lower case letters, digits and "-", with a letter or digit at both ends, unless the message allows more.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'A part of the object refers to another part of it, such as a mount to a volume, that it does not have, so that the API server refuses it.',
   fix: 'Correct the name, or add what it refers to.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/concepts/storage/volumes/#how-volumes-work'],
   on: 'manifest',
   failing: { 'manifest.yaml': podWithMount('cahce') },

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server cannot read the amount, and refuses the object.',
   fix: 'Write a number with a suffix that Kubernetes knows: m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/'],
   on: 'manifest',
   failing: {

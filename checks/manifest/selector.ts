@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'A workload whose selector does not match the labels of its template would make pods for ever and never find them, so that the API server refuses it.',
   fix: 'Give the template the labels that the selector asks for.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector'],
   on: 'manifest',
   failing: {

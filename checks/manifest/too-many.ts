@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server limits how many items the list may have, and refuses the object.',
   fix: 'Shorten the list, or spread it over several objects.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy'],
   on: 'manifest',
   failing: { 'manifest.yaml': jobWithRules(21) },

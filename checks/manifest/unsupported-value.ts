@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server knows a fixed set of values for the field, some only for some kinds, and refuses any other.',
   fix: 'Use one of the values that the message names, in their letter case.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server holds a custom resource against the schema of its CustomResourceDefinition, and refuses it.',
   fix: 'Correct the value, or the schema in the CustomResourceDefinition of the same run.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: [
     'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation',
   ],

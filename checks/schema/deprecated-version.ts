@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server still takes it, and warns. A later version of Kubernetes may not.',
   fix: 'Move to what comes instead before the cluster is upgraded to the version that no longer has it.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The items of these lists are told apart by some of their fields. The API server refuses a repeated item in some lists; in the others it keeps both until the object is applied from the server side, which fails.',
   fix: 'Take one of the two out, or name it otherwise.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server refuses the document when it is strict. When it is not, the last value wins and what stands before it is lost.',
   fix: 'Take one of the two out, or merge what is below them.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'What stands there looks like a part of the manifest and is none: it never reaches the API server, and nobody is told.',
   fix: 'Separate documents with a line of three dashes, not with three dots.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://github.com/kubernetes/apimachinery/blob/v0.34.3/pkg/util/yaml/decoder.go'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server refuses the object: nothing can stand in for the field.',
   fix: 'Set the field. For text, numbers and lists, empty is the same as absent.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   on: 'manifest',
   failing: {

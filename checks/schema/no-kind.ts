@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'Without both of them nobody can tell what the document is: kubectl refuses it.',
   fix: 'Add apiVersion and kind, or take the document out.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields'],
   on: 'manifest',
   failing: {

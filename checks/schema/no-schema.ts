@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The kind is no part of Kubernetes, and no CustomResourceDefinition of the run brings it, so the object was not checked. Only `require-schemas: true` in windtunnel.yaml makes a finding of it.',
   fix: 'Add the CustomResourceDefinition to the files that are checked, or leave out `require-schemas`.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/'],
   on: 'manifest',
   failing: {

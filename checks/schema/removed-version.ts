@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server no longer serves the apiVersion, so the object cannot be created or changed. Clusters that had it keep the object under its newer version.',
   fix: 'Move to the newer apiVersion. Fields may have moved too: the deprecation guide says which.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server refuses the object when it is strict, as it is for kubectl. When it is not, it drops the field, and what the field says does not happen.',
   fix: 'Correct the spelling or the indentation, or take the field out.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation'],
   on: 'manifest',
   failing: {

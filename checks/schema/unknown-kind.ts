@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server knows no such kind in that apiVersion, in that version of Kubernetes, so the object cannot be created.',
   fix: 'Use the apiVersion that has the kind, and write the kind with its capitals.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   on: 'manifest',
   failing: {

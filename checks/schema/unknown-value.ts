@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The field has a closed set of values, and the API server refuses all others. Capitals count.',
   fix: 'Write one of the values that the message lists.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   on: 'manifest',
   failing: {

@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The API server cannot decode the object and refuses it as a whole.',
   fix: 'Write what the message asks for. Numbers and booleans become strings in quotes, and strings that look like them need quotes.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://kubernetes.io/docs/reference/kubernetes-api/'],
   on: 'manifest',
   failing: {

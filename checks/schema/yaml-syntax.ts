@@ -7,7 +7,7 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'kubectl stops at the first document that it cannot read: this one and all behind it never reach the API server.',
   fix: 'Correct the line that the message names. YAML takes no tabs for indentation, and a text with ": " or " #" in it needs quotes.',
-  since: '0.2.0',
+  since: '0.1.0',
   links: ['https://yaml.org/spec/1.2.2/', 'https://github.com/kubernetes-sigs/yaml'],
   on: 'manifest',
   failing: {

@@ -1,14 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Comparison } from './compare.ts';
-import { kindTable, summaryTable } from './table.ts';
+import { kindTable, serverTable, summaryTable } from './table.ts';
 
-const file = path.resolve(import.meta.dirname, '../../docs/kubernetes-fidelity.md');
+export const documentFile = path.resolve(import.meta.dirname, '../../docs/kubernetes-fidelity.md');
 
-/** The document with its tables renewed; what people wrote around them stays. */
-export function renewed(text: string, comparisons: readonly Comparison[]): string {
+/**
+ * The document with its tables renewed; what people wrote around them stays. `byServer` are the comparisons with a
+ * real API server.
+ */
+export function renewed(
+  text: string,
+  comparisons: readonly Comparison[],
+  byServer: readonly Comparison[],
+): string {
   const withSummary = replaceSection(text, 'summary', summaryTable(comparisons));
-  return replaceSection(withSummary, 'kinds', kindTable(comparisons));
+  const withServer = replaceSection(withSummary, 'server', serverTable(byServer));
+  return replaceSection(withServer, 'kinds', kindTable(comparisons));
 }
 
 function replaceSection(text: string, name: string, table: string): string {
@@ -20,6 +28,7 @@ function replaceSection(text: string, name: string, table: string): string {
   return `${text.slice(0, from)}${start}\n${table}\n\n${text.slice(to)}`;
 }
 
-export function writeDocument(comparisons: readonly Comparison[]): void {
-  writeFileSync(file, renewed(readFileSync(file, 'utf8'), comparisons));
+/** Renews the tables of docs/kubernetes-fidelity.md. */
+export function writeDocument(comparisons: readonly Comparison[], byServer: readonly Comparison[]): void {
+  writeFileSync(documentFile, renewed(readFileSync(documentFile, 'utf8'), comparisons, byServer));
 }

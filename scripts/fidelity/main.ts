@@ -3,7 +3,8 @@ import { compare } from './compare.ts';
 import { writeDocument } from './document.ts';
 import { makeMutants } from './mutants.ts';
 import { readRecord } from './record.ts';
-import { kindTable, summaryTable } from './table.ts';
+import { agreedSample } from './server-sample.ts';
+import { kindTable, serverTable, summaryTable } from './table.ts';
 import { tuningDifferences } from './tuning.ts';
 
 const usage = `How close we are to the API server's own verdict.
@@ -40,6 +41,7 @@ function run(): void {
     console.log([...differences, `${differences.length} differences`].join('\n'));
     return;
   }
-  console.log(`${kindTable(comparisons)}\n\n${summaryTable(comparisons)}`);
-  if (values.write) writeDocument(comparisons);
+  const byServer = compare(agreedSample(mutants), readRecord('server-verdicts.txt'));
+  console.log([kindTable(comparisons), summaryTable(comparisons), serverTable(byServer)].join('\n\n'));
+  if (values.write) writeDocument(comparisons, byServer);
 }

@@ -4,20 +4,22 @@ import { makeValidator } from '../../src/kubernetes/validator.ts';
 import type { JsonValue } from '../../src/kubernetes/value.ts';
 
 /** The minor of Kubernetes that the oracle and the lab's API server are built from. */
-export const referenceMinor = 34;
+const referenceMinor = 34;
 
 const severities = new Map(checks.map((check) => [check.id, check.severity]));
 const validator = makeValidator(undefined, true);
 
-/** Our errors for a document; none means that we accept it. Warnings and notes do not count. */
+/** Our errors for a document. Warnings and notes do not count. */
 export function ownErrors(document: JsonValue): readonly ManifestProblem[] {
-  const { problems } = validator.validate(document, referenceMinor);
-  return problems.filter(
-    (problem) => (problem.severity ?? severities.get(problem.check) ?? 'error') === 'error',
-  );
+  return validator.validate(document, referenceMinor).problems.filter(isError);
 }
 
 /** Whether we reject a document, or say that we have no schema for it. */
 export function rejects(document: JsonValue): boolean {
-  return ownErrors(document).length > 0 || validator.validate(document, referenceMinor).unchecked.length > 0;
+  const { problems, unchecked } = validator.validate(document, referenceMinor);
+  return problems.some(isError) || unchecked.length > 0;
+}
+
+function isError({ check, severity }: ManifestProblem): boolean {
+  return (severity ?? severities.get(check) ?? 'error') === 'error';
 }

@@ -29,6 +29,11 @@ export function summaryTable(comparisons: readonly Comparison[]): string {
   return [...head, ...rows, row('all', 'together', tally(comparisons))].join('\n');
 }
 
+/** Markdown: one row for the documents that a real API server judged. */
+export function serverTable(comparisons: readonly Comparison[]): string {
+  return [...head, row('all', 'held-back, by the API server', tally(comparisons))].join('\n');
+}
+
 /** Markdown: a row for every kind and class. */
 export function kindTable(comparisons: readonly Comparison[]): string {
   const kinds = [...new Set(comparisons.map(({ mutant }) => mutant.kind))].sort();

@@ -1,3 +1,5 @@
+// Pins for all that k8s.io/kubernetes v1.34.3 may need, and replacements of the modules that are staged inside it:
+// some module proxies answer to exact versions only, so none is left to be looked up.
 module windtunnel/oracle
 
 go 1.26

@@ -73,6 +73,13 @@ export class Problems {
     else this.more += 1;
   }
 
+  /** True when there is no room for another problem, which is then counted: nobody needs to put it into words. */
+  countOnly(): boolean {
+    if (this.list.length < mostProblems) return false;
+    this.more += 1;
+    return true;
+  }
+
   /** Takes out what was added after the first `count` and says a second time what is wrong with a field. */
   dropRepeats(count: number): void {
     const known = new Set(this.list.slice(0, count).map(({ path }) => formatPath(path)));

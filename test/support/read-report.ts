@@ -8,7 +8,12 @@ export interface ReportJson {
     readonly check: string;
     readonly severity: string;
     readonly message: string;
-    readonly origin: { readonly file: string; readonly line: number; readonly column: number };
+    readonly origin: {
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly endColumn?: number;
+    };
     readonly entries: readonly string[];
   }[];
   readonly results: readonly {

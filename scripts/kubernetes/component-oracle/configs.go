@@ -9,12 +9,16 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/serializer"
 	utilruntime "k8s.io/apimachinery/pkg/util/runtime"
+	"k8s.io/apimachinery/pkg/util/sets"
 	"k8s.io/apiserver/pkg/apis/apiserver"
 	apiserverv1 "k8s.io/apiserver/pkg/apis/apiserver/v1"
 	apiservervalidation "k8s.io/apiserver/pkg/apis/apiserver/validation"
 	auditpolicy "k8s.io/apiserver/pkg/audit/policy"
+	authenticationcel "k8s.io/apiserver/pkg/authentication/cel"
+	authorizationcel "k8s.io/apiserver/pkg/authorization/cel"
 	"k8s.io/apiserver/pkg/util/feature"
 	"k8s.io/client-go/tools/clientcmd"
+	"k8s.io/kubernetes/pkg/kubeapiserver/authorizer/modes"
 	kubeletconfig "k8s.io/kubernetes/pkg/kubelet/apis/config"
 	kubeletscheme "k8s.io/kubernetes/pkg/kubelet/apis/config/scheme"
 	kubeletvalidation "k8s.io/kubernetes/pkg/kubelet/apis/config/validation"
@@ -31,13 +35,15 @@ import (
 
 // checks decode a configuration as its component does, fill in defaults, and validate it.
 var checks = map[string]func(data []byte) error{
-	"Config":                     checkKubeconfig,
-	"EncryptionConfiguration":    checkEncryption,
-	"KubeProxyConfiguration":     checkProxy,
-	"KubeSchedulerConfiguration": checkScheduler,
-	"KubeletConfiguration":       checkKubelet,
-	"PodSecurityConfiguration":   checkPodSecurity,
-	"Policy":                     checkAuditPolicy,
+	"AuthenticationConfiguration": checkAuthentication,
+	"AuthorizationConfiguration":  checkAuthorization,
+	"Config":                      checkKubeconfig,
+	"EncryptionConfiguration":     checkEncryption,
+	"KubeProxyConfiguration":      checkProxy,
+	"KubeSchedulerConfiguration":  checkScheduler,
+	"KubeletConfiguration":        checkKubelet,
+	"PodSecurityConfiguration":    checkPodSecurity,
+	"Policy":                      checkAuditPolicy,
 }
 
 // judgeConfigs answers a line for each line: what is refused, or an empty string.
@@ -112,15 +118,39 @@ func checkScheduler(data []byte) error {
 }
 
 func checkEncryption(data []byte) error {
+	object, err := decodeOfAPIServer(data)
+	if err != nil {
+		return err
+	}
+	return apiservervalidation.ValidateEncryptionConfiguration(object.(*apiserver.EncryptionConfiguration), false).ToAggregate()
+}
+
+func checkAuthentication(data []byte) error {
+	object, err := decodeOfAPIServer(data)
+	if err != nil {
+		return err
+	}
+	return apiservervalidation.ValidateAuthenticationConfiguration(authenticationcel.NewDefaultCompiler(),
+		object.(*apiserver.AuthenticationConfiguration), nil).ToAggregate()
+}
+
+func checkAuthorization(data []byte) error {
+	object, err := decodeOfAPIServer(data)
+	if err != nil {
+		return err
+	}
+	return apiservervalidation.ValidateAuthorizationConfiguration(authorizationcel.NewDefaultCompiler(), nil,
+		object.(*apiserver.AuthorizationConfiguration),
+		sets.New(modes.AuthorizationModeChoices...), sets.New("Webhook")).ToAggregate()
+}
+
+func decodeOfAPIServer(data []byte) (runtime.Object, error) {
 	scheme := runtime.NewScheme()
 	utilruntime.Must(apiserver.AddToScheme(scheme))
 	utilruntime.Must(apiserverv1.AddToScheme(scheme))
 	codecs := serializer.NewCodecFactory(scheme, serializer.EnableStrict)
 	object, _, err := codecs.UniversalDecoder().Decode(data, nil, nil)
-	if err != nil {
-		return err
-	}
-	return apiservervalidation.ValidateEncryptionConfiguration(object.(*apiserver.EncryptionConfiguration), false).ToAggregate()
+	return object, err
 }
 
 func checkAuditPolicy(data []byte) error {

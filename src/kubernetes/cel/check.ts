@@ -1,6 +1,5 @@
-import { parseDuration } from '../golang/duration.ts';
-import { parseTime } from '../golang/time.ts';
-import { Regex, regexOf } from '../re2/regex.ts';
+import { checkLiterals } from './check-literals.ts';
+import { CelTypeError, UnknownFunctionError } from './errors.ts';
 import type { Call, Comprehension, Expression, Grow, Select } from './expression.ts';
 import { isBeyondLibrary, overloadsNamed } from './library.ts';
 import type { Overload } from './overload.ts';
@@ -34,12 +33,6 @@ export interface Checked {
   readonly reads: ReadonlySet<string>;
 }
 
-/** The expression does not compile. */
-export class CelTypeError extends Error {}
-
-/** The expression calls something that Kubernetes may know and we do not. */
-export class UnknownFunctionError extends Error {}
-
 /**
  * Finds types and overloads as cel-go's checker does.
  * @throws CelTypeError, UnknownFunctionError
@@ -72,6 +65,7 @@ class Checker {
   finish(expression: Expression): CelType {
     const type = this.bindings.resolve(this.check(expression), 'dyn');
     for (const [part, found] of this.types) this.types.set(part, this.bindings.resolve(found, 'dyn'));
+    checkLiterals(expression, this);
     return type;
   }
 
@@ -148,7 +142,6 @@ class Checker {
 
   private checkCall(call: Call): CelType {
     const args = call.args.map((arg) => this.check(arg));
-    this.checkLiterals(call);
     const prefix = call.target && qualifiedName(call.target);
     const qualified = prefix === undefined ? undefined : `${prefix}.${call.name}`;
     if (qualified !== undefined && overloadsNamed(qualified, this.minor).length > 0) {
@@ -202,18 +195,13 @@ class Checker {
     return { ...type, params: type.params.map((param) => this.instantiate(param, fresh)) };
   }
 
-  /** All members of a list or map literal have one type. */
   private join(members: readonly Expression[]): CelType {
     let joined: CelType | undefined;
     for (const member of members) {
       const type = this.check(member);
       if (!joined) joined = type;
-      else if (this.bindings.assignAll([joined], [type]))
-        joined = isLessSpecific(joined, type) ? joined : type;
-      else {
-        const [a, b] = [joined, type].map((one) => formatType(this.bindings.resolve(one, 'dyn')));
-        throw new CelTypeError(`expected type '${a}' but found '${b}'`);
-      }
+      else if (!this.bindings.assignAll([joined], [type])) joined = dynType;
+      else if (!isLessSpecific(joined, type)) joined = type;
     }
     return joined ?? this.bindings.newParam();
   }
@@ -270,24 +258,5 @@ class Checker {
     if (this.bindings.assignAll([type], [wanted])) return;
     const [a, b] = [wanted, type].map((one) => formatType(this.bindings.resolve(one, 'dyn')));
     throw new CelTypeError(`expected type '${a}' but found '${b}'`);
-  }
-
-  /** What cel-go finds out about literals before anything runs. */
-  private checkLiterals({ name, args, target }: Call): void {
-    const last = args[args.length > 1 ? 1 : 0];
-    const pattern = name === 'matches' ? last : args[0];
-    const isPattern = name === 'matches' || (target !== undefined && (name === 'find' || name === 'findAll'));
-    if (isPattern && pattern?.op === 'literal' && typeof pattern.value === 'string') {
-      const regex = regexOf(pattern.value);
-      if (!(regex instanceof Regex) && 'invalid' in regex)
-        throw new CelTypeError(`invalid ${name} argument: ${regex.invalid}`);
-    }
-    const [only] = args;
-    if (target || args.length !== 1 || only?.op !== 'literal' || typeof only.value !== 'string') return;
-    if (name === 'duration' && parseDuration(only.value) === undefined)
-      throw new CelTypeError('invalid duration argument');
-    if (name === 'timestamp' && parseTime(only.value, 'required') === undefined) {
-      throw new CelTypeError('invalid timestamp argument');
-    }
   }
 }

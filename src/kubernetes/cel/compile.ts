@@ -1,5 +1,6 @@
-import { CelTypeError, type Checked, checkExpression, UnknownFunctionError } from './check.ts';
+import { type Checked, checkExpression } from './check.ts';
 import { estimateCost } from './cost.ts';
+import { CelTypeError, UnknownFunctionError } from './errors.ts';
 import type { Expression } from './expression.ts';
 import { parseExpression } from './parse.ts';
 import { Frame, planExpression } from './plan.ts';

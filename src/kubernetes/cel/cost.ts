@@ -58,35 +58,48 @@ class Estimator {
     }
   }
 
-  private sum(expressions: Iterable<Expression>): Range {
-    let sum = free;
-    for (const expression of expressions) sum = add(sum, this.cost(expression));
-    return sum;
+  /** The cost of an argument. Its size is found at once: what follows may change its path. */
+  private costOfArgument(argument: Expression): Range {
+    const cost = this.cost(argument);
+    this.sizes.sizeOf(argument);
+    return cost;
   }
 
   private costOfSelect(select: Select): Range {
     const operand = this.cost(select.operand);
     if (select.form === 'presence') return operand;
-    // The optional form is a call, and calls have no path.
-    if (select.form === 'optional') return add(operand, nominal);
-    this.sizes.setPath(select, [...this.sizes.pathOf(select.operand), select.field]);
+    if (select.form === 'optional') {
+      // It is a call, and calls have no path.
+      this.sizes.sizeOf(select.operand);
+      return add(operand, nominal);
+    }
+    this.sizes.setPath(select, this.sizes.pathOf(select.operand).append(select.field));
     const type = this.checked.types.get(select.operand) ?? dynType;
     return type.kind === 'map' || type.kind === 'object' ? add(operand, nominal) : operand;
   }
 
   private costOfList(list: Expression & { op: 'list' }): Range {
-    const cost = this.sum(list.items);
-    const items = list.items.map((item) => this.sizes.sizeOrUnknown(item));
+    let cost = listBase;
+    const items: Range[] = [];
+    for (const item of list.items) {
+      cost = add(cost, this.cost(item));
+      items.push(this.sizes.sizeOrUnknown(item));
+    }
     this.sizes.setEntries(list, { of: 'list', key: nominal, value: unionOf(items) });
-    return add(cost, listBase);
+    return cost;
   }
 
   private costOfMap(map: Expression & { op: 'map' }): Range {
-    const cost = this.sum(map.entries.flat());
-    const key = unionOf(map.entries.map(([entry]) => this.sizes.sizeOrUnknown(entry)));
-    const value = unionOf(map.entries.map(([, entry]) => this.sizes.sizeOrUnknown(entry)));
-    this.sizes.setEntries(map, { of: 'map', key, value });
-    return add(cost, mapBase);
+    let cost = mapBase;
+    const keys: Range[] = [];
+    const values: Range[] = [];
+    for (const [key, value] of map.entries) {
+      cost = add(cost, add(this.cost(key), this.cost(value)));
+      keys.push(this.sizes.sizeOrUnknown(key));
+      values.push(this.sizes.sizeOrUnknown(value));
+    }
+    this.sizes.setEntries(map, { of: 'map', key: unionOf(keys), value: unionOf(values) });
+    return cost;
   }
 
   private costOfBinding(loop: Comprehension): Range {
@@ -114,8 +127,8 @@ class Estimator {
   }
 
   private costOfGrow(grow: Grow): Range {
-    const accumulator = this.cost(grow.accumulator);
-    const items = this.sum(grow.items);
+    const accumulator = this.costOfArgument(grow.accumulator);
+    const items = grow.items.map((item) => this.costOfArgument(item)).reduce(add, free);
     if (grow.into === 'map') return add(add(accumulator, items), nominal);
     const [item] = grow.items;
     const value = item ? this.sizes.sizeOrUnknown(item) : free;
@@ -131,11 +144,11 @@ class Estimator {
       sizes.copy(call, first);
       return add(inner, nominal);
     }
-    const argCosts = call.args.map((arg) => this.cost(arg));
+    const argCosts = call.args.map((arg) => this.costOfArgument(arg));
     const overloads = this.checked.overloads.get(call) ?? [];
     const isMember = overloads[0]?.isMember === true && call.target !== undefined;
     const target = isMember ? call.target : undefined;
-    const before = target ? this.cost(target) : free;
+    const before = target ? this.costOfArgument(target) : free;
     const estimates = overloads.map((overload) =>
       estimateCall(this.describe(call, overload, target), argCosts),
     );
@@ -155,7 +168,7 @@ class Estimator {
     if (call.name === '_[_]' && first) {
       const into = overloads[0]?.params[0];
       if (into && !unwrapOptional(into)) {
-        sizes.setPath(call, [...sizes.pathOf(first), into.kind === 'list' ? '@items' : '@values']);
+        sizes.setPath(call, sizes.pathOf(first).append(into.kind === 'list' ? '@items' : '@values'));
         sizes.setSize(call, sizes.entriesOf(first)?.value ?? sizes.sizeOf(call));
         return;
       }

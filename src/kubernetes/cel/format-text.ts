@@ -33,14 +33,9 @@ function formatClause(verb: string, value: CelValue, digits: number): string {
     case 'd':
       return whole(value).toString();
     case 'f':
-      return special(value) ?? number(value).toFixed(digits);
+      return special(value) ?? grouped(number(value).toFixed(digits));
     case 'e':
-      return (
-        special(value) ??
-        number(value)
-          .toExponential(digits)
-          .replace(/e([+-])(\d)$/, 'e$10$2')
-      );
+      return special(value) ?? scientific(number(value), digits);
     case 'b':
       return typeof value === 'boolean' ? String(Number(value)) : whole(value).toString(2);
     case 'o':
@@ -63,6 +58,23 @@ function whole(value: CelValue): bigint {
 function number(value: CelValue): number {
   if (typeof value === 'number') return value;
   return Number(whole(value));
+}
+
+/** In the manner of English, as cel-go's formatting of this version does. */
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function scientific(value: number, digits: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(digits).split('e');
+  const sign = exponent.startsWith('-') ? '⁻' : '';
+  const power = exponent
+    .slice(1)
+    .padStart(2, '0')
+    .replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
+  return `${mantissa} × 10${sign}${power}`;
 }
 
 function special(value: CelValue): string | undefined {

@@ -25,7 +25,6 @@ const macros: ReadonlyMap<string, Expand> = new Map<string, Expand>([
   ['exists 3', quantifier(exists, 2)],
   ['exists_one 2', quantifier(existsOne, 1)],
   ['exists_one 3', quantifier(existsOne, 2)],
-  ['existsOne 2', quantifier(existsOne, 1)],
   ['existsOne 3', quantifier(existsOne, 2)],
   ['map 2', (range, [name, item]) => collect(range, [name], undefined, grow('list', item))],
   ['map 3', (range, [name, filter, item]) => collect(range, [name], filter, grow('list', item))],
@@ -44,7 +43,7 @@ const macros: ReadonlyMap<string, Expand> = new Map<string, Expand>([
 ]);
 
 const withTwoVariables =
-  /^(?:all 3|exists 3|exists_one 3|existsOne [23]|transformList [34]|transformMap [34]|transformMapEntry [34])$/;
+  /^(?:all 3|exists 3|exists_one 3|existsOne 3|transformList [34]|transformMap [34]|transformMapEntry [34])$/;
 const twoVariablesSince = 33;
 
 /**

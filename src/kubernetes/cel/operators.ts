@@ -99,24 +99,15 @@ function hasKey(map: CelValue, key: CelValue): boolean {
 
 const access: Library = {
   '_[_](list<A>, int): A': (list, at) => itemAt(asItems(list), at ?? null),
-  '_[_](list<A>, dyn): A': (list, at) => itemAt(asItems(list), at ?? null),
   '_[_](map<A, B>, A): B': (map = null, key = null) => entryAt(map, key),
 };
 
-/** The element at a whole number. @throws CelError where there is none */
+/** @throws CelError where there is no such element */
 export function itemAt(items: readonly CelValue[], at: CelValue): CelValue {
-  const index = wholeIndex(at);
+  const index = Number(asInt(at));
   const item = index < 0 ? undefined : items[index];
   if (item === undefined) throw new CelError(`index out of bounds: ${index}`);
   return item;
-}
-
-/** An index may be of any numeric type, when it is whole. */
-function wholeIndex(at: CelValue): number {
-  if (typeof at === 'bigint') return Number(at);
-  if (at instanceof Uint) return Number(at.value);
-  if (typeof at === 'number' && Number.isInteger(at)) return at;
-  throw new CelError('unsupported index type');
 }
 
 /** The value of a key, or of a field by its name. @throws CelError */

@@ -37,7 +37,7 @@ export function parseExpression(text: string, minor: number): Parsed {
 /** Forms of cel-go that the parser does not know: `[?x]`, `{?k: v}`, `.name`, `Type{field: 1}`; and its own limits. */
 function isBeyondParser(text: string, error: ParseError): boolean {
   if (error.code === 'limit_exceeded') return true;
-  return /[[{,]\s*\?|(?:^|[^\w)\]}"'])\s*\.\s*[A-Za-z_]|[A-Za-z_]\s*\{/.test(text);
+  return /[[{,]\s*\?|(?:^|[^\w\s)\]}"'.])\s*\.\s*[A-Za-z_]|[A-Za-z_]\s*\{/.test(text);
 }
 
 class Converter {

@@ -137,7 +137,7 @@ class Planner {
     return (frame) => {
       const map = new MapValue();
       for (const [key, value] of planned) {
-        if (!map.set(key(frame), value(frame))) throw new CelError('duplicate key in a map');
+        map.set(key(frame), value(frame));
       }
       return map;
     };

@@ -1,4 +1,5 @@
 import type { Comprehension, Expression } from './expression.ts';
+import { SchemaPath } from './schema-path.ts';
 import { add, exactly, type Range, union, unknownSize } from './size.ts';
 import { type CelType, dynType, firstParam, secondParam, unwrapOptional } from './types.ts';
 import { MapValue } from './value.ts';
@@ -11,14 +12,14 @@ export interface Entries {
 }
 
 interface Local {
-  readonly path: readonly string[];
+  readonly path: SchemaPath;
   readonly size: Range | undefined;
   readonly entries: Entries | undefined;
 }
 
 /** What is known, or can be found in the schema, of the sizes of an expression's parts. */
 export class Sizes {
-  private readonly paths = new Map<Expression, readonly string[]>();
+  private readonly paths = new Map<Expression, SchemaPath>();
   private readonly known = new Map<Expression, Range>();
   private readonly entries = new Map<Expression, Entries>();
   private readonly locals = new Map<string, Local[]>();
@@ -32,16 +33,16 @@ export class Sizes {
   }
 
   enterName(ident: Expression & { op: 'ident' }): void {
-    this.paths.set(ident, this.local(ident.name)?.path ?? [ident.name]);
+    this.paths.set(ident, this.local(ident.name)?.path ?? SchemaPath.of(ident.name));
   }
 
-  setPath(expression: Expression, path: readonly string[]): void {
+  setPath(expression: Expression, path: SchemaPath): void {
     this.paths.set(expression, path);
   }
 
-  pathOf(expression: Expression): readonly string[] {
+  pathOf(expression: Expression): SchemaPath {
     const local = expression.op === 'ident' ? this.local(expression.name) : undefined;
-    return local?.path ?? this.paths.get(expression) ?? [];
+    return local?.path ?? this.paths.get(expression) ?? SchemaPath.empty;
   }
 
   setSize(expression: Expression, size: Range | undefined): void {
@@ -80,10 +81,15 @@ export class Sizes {
     return this.sizeOf(expression) ?? unknownSize;
   }
 
+  /** What is found in the schema is kept: paths may be changed later. */
   sizeOf(expression: Expression): Range | undefined {
-    const known =
-      this.known.get(expression) ?? literalSize(expression) ?? this.declaredSize(this.pathOf(expression));
+    const known = this.known.get(expression) ?? literalSize(expression);
     if (known) return known;
+    const declared = this.declaredSize(this.pathOf(expression).steps);
+    if (declared) {
+      this.known.set(expression, declared);
+      return declared;
+    }
     if (isScalar(this.types.get(expression) ?? dynType)) return exactly(1);
     return expression.op === 'ident' ? this.local(expression.name)?.size : undefined;
   }
@@ -93,7 +99,7 @@ export class Sizes {
     const type = this.types.get(list);
     if (!type || type.params.length === 0) return undefined;
     const path = this.pathOf(list);
-    return (path.length > 0 ? this.declaredSize([...path, '@items']) : undefined) ?? unknownSize;
+    return (path.length > 0 ? this.declaredSize([...path.steps, '@items']) : undefined) ?? unknownSize;
   }
 
   pushBinding(name: string, value: Expression): void {
@@ -104,14 +110,18 @@ export class Sizes {
     const entries = this.entriesOf(range);
     const isList = (entries?.of ?? this.types.get(range)?.kind) === 'list';
     const path = this.pathOf(range);
-    const value = {
-      path: [...path, isList ? '@items' : '@values'],
+    const value = () => ({
+      path: path.append(isList ? '@items' : '@values'),
       size: entries?.value,
       entries: undefined,
-    };
-    const key = { path: [...path, isList ? '@indices' : '@keys'], size: entries?.key, entries: undefined };
-    this.push(variable, second === undefined && isList ? value : key);
-    if (second !== undefined) this.push(second, value);
+    });
+    const key = () => ({
+      path: path.append(isList ? '@indices' : '@keys'),
+      size: entries?.key,
+      entries: undefined,
+    });
+    this.push(variable, second === undefined && isList ? value() : key());
+    if (second !== undefined) this.push(second, value());
   }
 
   pop(name: string): void {

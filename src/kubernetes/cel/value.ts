@@ -80,13 +80,13 @@ export class MapValue {
     for (const [key, value] of entries) this.set(key, value);
   }
 
-  /** Adds an entry; false when the key is there already. Only for who makes the map. */
+  /** Adds or replaces an entry; true when it is new. Only for who makes the map. */
   set(key: CelValue, value: CelValue): boolean {
     const text = mapKey(key);
     if (text === undefined) throw new CelError('unsupported key type');
-    if (this.entriesByKey.has(text)) return false;
+    const isNew = !this.entriesByKey.has(text);
     this.entriesByKey.set(text, [key, value]);
-    return true;
+    return isNew;
   }
 
   get(key: CelValue): CelValue | undefined {

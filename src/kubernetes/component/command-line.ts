@@ -71,16 +71,24 @@ function checkFlag(
       });
       return;
     case 'unknown':
-      problems.push(unknownFlag(flag, component, minor));
+      problems.push(unknownFlag(flag, component, minor, problems.length < mostSuggestions));
   }
 }
 
-function unknownFlag(flag: GivenFlag, component: Component, minor: number): CommandProblem {
-  const written = flag.name === '' ? 'such a shorthand' : `a flag --${flag.name.slice(0, 80)}`;
-  const near = didYouMean(flag.name, flagNames(component, minor));
+// To look for what was meant takes time, and a person who is wrong so often was not misspelling.
+const mostSuggestions = 20;
+
+function unknownFlag(
+  flag: GivenFlag,
+  component: Component,
+  minor: number,
+  withSuggestion: boolean,
+): CommandProblem {
+  const written = flag.name === '' ? 'such shorthand' : `flag --${flag.name.slice(0, 80)}`;
+  const near = withSuggestion ? didYouMean(flag.name, flagNames(component, minor)) : undefined;
   return {
     check: 'component/unknown-flag',
-    message: `${component} of Kubernetes 1.${minor} has no ${written.replace(/^a /, '')}, and does not start with it`,
+    message: `${component} of Kubernetes 1.${minor} has no ${written}, and does not start with it`,
     ...(near !== undefined && { fix: `did you mean --${near}?` }),
     ...flag.nameAt,
   };

@@ -1,6 +1,5 @@
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { parseDuration } from '../golang/duration.ts';
 import { text, whole } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
@@ -64,28 +63,6 @@ export function checkWord(
 /** `a, b or c` */
 export function alternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-export const millisecond = 1_000_000n;
-export const second = 1000n * millisecond;
-export const minute = 60n * second;
-
-/** A duration in nanoseconds; undefined when it is absent. */
-export function duration(object: JsonObject | undefined, key: string): bigint | undefined {
-  const value = text(object, key);
-  return value === '' ? undefined : parseDuration(value);
-}
-
-/** A duration that may be absent; `words` say what `holds` asks for. */
-export function checkDuration(
-  part: ConfigPart,
-  key: string,
-  holds: (nanoseconds: bigint) => boolean,
-  words: string,
-): void {
-  const value = duration(part.object, key);
-  if (value !== undefined && !holds(value))
-    refuse(part, key, `must be ${words}, not ${text(part.object, key)}`);
 }
 
 /**

@@ -1,15 +1,7 @@
 import { child } from '../field-path.ts';
 import { flag, list, map, present, text, whole } from '../meta/fields.ts';
-import {
-  below,
-  type ConfigPart,
-  checkDuration,
-  checkWord,
-  duration,
-  millisecond,
-  refuse,
-  second,
-} from './config-field.ts';
+import { checkDuration, duration, millisecond, second } from './config-duration.ts';
+import { below, type ConfigPart, checkWord, refuse } from './config-field.ts';
 
 /** Feature gates of fields, and the minor that first had them switched on. https://github.com/kubernetes/kubernetes/blob/v1.37.1/pkg/features/kube_features.go */
 const gates = {

@@ -2,7 +2,8 @@ import { child } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
 import { quoted } from '../meta/quoted.ts';
-import { type ConfigPart, checkWord, duration, refuse } from './config-field.ts';
+import { duration } from './config-duration.ts';
+import { type ConfigPart, checkWord, refuse } from './config-field.ts';
 
 const reservable = ['cpu', 'ephemeral-storage', 'memory', 'pid'];
 

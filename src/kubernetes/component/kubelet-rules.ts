@@ -1,16 +1,7 @@
 import { flag, list, map, present, text, whole } from '../meta/fields.ts';
 import type { KindRule } from '../rule.ts';
-import {
-  type ConfigPart,
-  checkDuration,
-  checkHiddenMetrics,
-  checkNumber,
-  checkOneOf,
-  duration,
-  minute,
-  refuse,
-  second,
-} from './config-field.ts';
+import { checkDuration, duration, minute, second } from './config-duration.ts';
+import { type ConfigPart, checkHiddenMetrics, checkNumber, checkOneOf, refuse } from './config-field.ts';
 import { checkEnforcement } from './kubelet-enforcement.ts';
 import { checkGated } from './kubelet-gated.ts';
 import { checkEviction, checkReserved } from './kubelet-resources.ts';

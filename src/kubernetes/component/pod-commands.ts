@@ -2,6 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import type { RuleContext } from '../rule.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../value.ts';
 import { checkCommandLine } from './command-line.ts';
+import { readImage } from './kubernetes-image.ts';
 
 /** Where the pod is in the objects that make pods. */
 const podSpecPaths: Readonly<Record<string, readonly string[]>> = {
@@ -39,9 +40,10 @@ function mayBeComponent({ command, image }: JsonObject): boolean {
 function checkContainer(container: JsonObject, path: FieldPath, { minor, problems }: RuleContext): void {
   const words: string[] = [];
   const paths: FieldPath[] = [];
-  const { command, args, image } = container;
-  if (!isArray(command) && typeof image === 'string') {
-    words.push(image);
+  const { command, args } = container;
+  const image = typeof container['image'] === 'string' ? readImage(container['image']) : undefined;
+  if (!isArray(command) && image) {
+    words.push(image.program);
     paths.push(child(path, 'image'));
   }
   for (const [key, list] of Object.entries({ command, args })) {
@@ -51,7 +53,8 @@ function checkContainer(container: JsonObject, path: FieldPath, { minor, problem
       paths.push(child(child(path, key), index));
     });
   }
-  for (const problem of checkCommandLine(words, minor)?.problems ?? []) {
+  // The image of the component itself knows its version better than the cluster does.
+  for (const problem of checkCommandLine(words, image?.minor ?? minor)?.problems ?? []) {
     const { check, message, severity, fix } = problem;
     const more = { ...(severity !== undefined && { severity }), ...(fix !== undefined && { fix }) };
     problems.add({ check, message, ...more, path: paths[problem.word], at: 'value' });

@@ -3,16 +3,14 @@ import { parseCidr, parseIp } from '../meta/address.ts';
 import { list, map, text } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { KindRule } from '../rule.ts';
+import { checkDuration, duration, second } from './config-duration.ts';
 import {
   below,
   type ConfigPart,
-  checkDuration,
   checkHiddenMetrics,
   checkNumber,
   checkOneOf,
-  duration,
   refuse,
-  second,
 } from './config-field.ts';
 
 const localModes = ['BridgeInterface', 'ClusterCIDR', 'InterfaceNamePrefix', 'NodeCIDR'];

@@ -3,7 +3,8 @@ import { flag, list, map, text, whole } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { KindRule } from '../rule.ts';
 import { isObject } from '../value.ts';
-import { below, type ConfigPart, checkNumber, duration, refuse, second } from './config-field.ts';
+import { duration, second } from './config-duration.ts';
+import { below, type ConfigPart, checkNumber, refuse } from './config-field.ts';
 
 /** Extension points, whose plugins are switched on and off in each profile. */
 const extensionPoints = [

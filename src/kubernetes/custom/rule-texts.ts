@@ -12,9 +12,9 @@ const reasons = ['FieldValueDuplicate', 'FieldValueForbidden', 'FieldValueInvali
 export function checkRuleTexts(schema: JsonObject, path: FieldPath, report: DefinitionReport): void {
   const rules = schema['x-kubernetes-validations'];
   if (!isArray(rules)) return;
-  for (const [index, rule] of rules.entries()) {
+  for (const [index, entry] of rules.entries()) {
     const at = child(child(path, 'x-kubernetes-validations'), index);
-    if (!isObject(rule)) continue;
+    const rule = isObject(entry) ? entry : {};
     checkMessage(rule, at, report);
     checkBlank(rule, 'messageExpression', at, report);
     const { reason } = rule;

@@ -2,6 +2,7 @@ import { type FieldPath, formatPath } from '../field-path.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonValue } from '../value.ts';
+import { hasFormat } from './formats.ts';
 import type { SchemaNode } from './schema-node.ts';
 
 /** JSON Schema's name of a value's type. */
@@ -28,8 +29,9 @@ export function checkType(
   schema: SchemaNode,
   path: FieldPath | undefined,
   problems: Problems,
+  minor: number,
 ): boolean {
-  if (fits(value, schema)) return true;
+  if (fits(value, schema) || isUnlooked(value, schema, minor)) return true;
   const wanted = schema.intOrString
     ? 'a whole number or a string'
     : (words[schema.type ?? ''] ?? schema.type);
@@ -47,4 +49,10 @@ function fits(value: JsonValue, schema: SchemaNode): boolean {
   if (schema.type === undefined) return true;
   if (actual === 'null') return schema.nullable;
   return actual === schema.type || (actual === 'integer' && schema.type === 'number');
+}
+
+/** Of a list where the schema has a known format kube-openapi does not ask the type, whatever that is. */
+function isUnlooked(value: JsonValue, { format, type }: SchemaNode, minor: number): boolean {
+  if (format === undefined || type === 'number' || type === 'integer') return false;
+  return (Array.isArray(value) || typeof value === 'string') && hasFormat(format, '', minor) !== undefined;
 }

@@ -23,7 +23,7 @@ export function checkValue(
   path: FieldPath | undefined,
   sink: ValueSink,
 ): void {
-  const fits = checkType(value, schema, path, sink.problems);
+  const fits = checkType(value, schema, path, sink.problems, sink.minor);
   if (schema.enum) checkEnum(value, schema.enum, path, sink.problems);
   // Of null no more is asked than its type and the enumeration.
   if (value === null || !fits) return;

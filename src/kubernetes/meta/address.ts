@@ -33,14 +33,28 @@ export function isStrictIp(text: string): boolean {
   return address !== undefined && !address.leadingZeros && !address.mapped;
 }
 
+const zero = 48;
+
 function parseIpv4(text: string): IpAddress | undefined {
-  const octets = text.split('.', 5);
-  if (octets.length !== 4 || !octets.every((octet) => /^0*[0-9]{1,3}$/.test(octet))) return undefined;
-  const bytes = octets.map(Number);
-  // Go gives up on a number of seven digits, zeros do not count.
-  if (bytes.some((byte) => byte > 255)) return undefined;
-  const leadingZeros = octets.some((octet) => octet.length > 1 && octet.startsWith('0'));
-  return { family: 4, bytes, leadingZeros, mapped: false };
+  const bytes: number[] = [];
+  let byte = 0;
+  let digits = 0;
+  let leadingZeros = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit >= 0 && digit <= 9) {
+      leadingZeros ||= digits > 0 && byte === 0;
+      byte = byte * 10 + digit;
+      digits += 1;
+      if (byte > 255) return undefined;
+    } else {
+      if (digits === 0 || (at < text.length && text[at] !== '.')) return undefined;
+      bytes.push(byte);
+      byte = 0;
+      digits = 0;
+    }
+  }
+  return bytes.length === 4 ? { family: 4, bytes, leadingZeros, mapped: false } : undefined;
 }
 
 function parseIpv6(text: string): IpAddress | undefined {
@@ -99,7 +113,7 @@ export function parseCidr(text: string): Cidr | undefined {
 }
 
 /** Whether only bits of the network are set, so that `10.0.0.1/8` is none. */
-export function isNetwork({ address, bits }: Cidr): boolean {
+function isNetwork({ address, bits }: Cidr): boolean {
   return address.bytes.every((byte, index) => (byte & hostMask(bits - index * 8)) === 0);
 }
 

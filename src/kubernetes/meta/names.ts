@@ -22,7 +22,7 @@ export const dns1123Subdomain: NameRule = {
   words: `a DNS subdomain: at most ${longestSubdomain} lower case letters, digits, "-" and ".", with a letter or digit at both ends of each part`,
 };
 
-/** Names of services up to 1.35. */
+/** Names of services up to 1.35, of versions of APIs, and of plurals in definitions. */
 export const dns1035Label: NameRule = {
   test: (name) => dns1123Label.test(name) && startsWithLetter(name),
   words: `a DNS label that starts with a letter: at most ${longestLabel} lower case letters, digits and "-", with a letter or digit at the end`,
@@ -32,12 +32,6 @@ export const dns1035Label: NameRule = {
 export function serviceName(minor: number): NameRule {
   return minor >= 36 ? dns1123Label : dns1035Label;
 }
-
-/** `*.` and a subdomain. */
-export const wildcardDns1123Subdomain: NameRule = {
-  test: (name) => name.length <= longestSubdomain && name.startsWith('*.') && isSubdomainText(name.slice(2)),
-  words: 'a wildcard domain: "*." and a DNS subdomain in lower case',
-};
 
 /** Keys of labels, names of finalizers and resources. */
 export const qualifiedName: NameRule = {
@@ -68,21 +62,6 @@ function isNoParentFolder(name: string): boolean {
   return name !== '.' && !name.startsWith('..');
 }
 
-const strictEnvVarName: NameRule = {
-  test: (name) => isKeyText(name) && !/^[0-9]/.test(name) && isNoParentFolder(name),
-  words: 'letters, digits, "-", "_" and ".", without a digit at the start',
-};
-
-const relaxedEnvVarName: NameRule = {
-  test: (name) => /^[ -<>-~]+$/.test(name),
-  words: 'printable ASCII characters other than "="',
-};
-
-/** Names of environment variables; relaxed from 1.32 on (gate RelaxedEnvironmentVariableValidation). */
-export function envVarName(minor: number): NameRule {
-  return minor >= 32 ? relaxedEnvVarName : strictEnvVarName;
-}
-
 /** Names of ports of containers and of probes (RFC 6335, lower case). */
 export const ianaPortName: NameRule = {
   test: (name) => name.length <= 15 && isLabelText(name) && /[a-z]/.test(name) && !name.includes('--'),
@@ -100,48 +79,6 @@ export const pathSegmentName: NameRule = {
 function isPathSegment(name: string): boolean {
   return !name.includes('/') && !name.includes('%');
 }
-
-/** Names in C. */
-export const cIdentifier: NameRule = {
-  test: (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name),
-  words: 'letters, digits and "_", without a digit at the start',
-};
-
-/** Names of HTTP headers. */
-export const httpHeaderName: NameRule = {
-  test: (name) => /^[-A-Za-z0-9]+$/.test(name),
-  words: 'letters, digits and "-"',
-};
-
-/** A domain, `/` and a path, such as the names of signers and of Job controllers. */
-export const domainPrefixedPath: NameRule = {
-  test(name) {
-    const slash = name.indexOf('/');
-    return slash > 0 && dns1123Subdomain.test(name.slice(0, slash)) && isHttpPath(name.slice(slash + 1));
-  },
-  words: 'a path behind a domain, such as example.com/controller',
-};
-
-function isHttpPath(path: string): boolean {
-  return /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path);
-}
-
-/** A domain of at least three parts. */
-export const fullyQualifiedName: NameRule = {
-  test: (name) => dns1123Subdomain.test(name) && name.split('.').length >= 3,
-  words: 'a domain in lower case with at least three parts',
-};
-
-/** A domain of at least two parts, each a DNS label; a dot at the end is allowed. */
-export const fullyQualifiedDomainName: NameRule = {
-  test(name) {
-    const domain = name.endsWith('.') ? name.slice(0, -1) : name;
-    if (domain.length > longestSubdomain || !isSubdomainText(domain)) return false;
-    const labels = domain.split('.');
-    return labels.length >= 2 && labels.every((label) => label.length <= longestLabel);
-  },
-  words: 'a domain in lower case with at least two parts',
-};
 
 /** Adds a problem when `name` is not what `rule` allows. */
 export function checkName(

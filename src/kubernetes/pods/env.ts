@@ -1,7 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { envVarName } from '../meta/env-names.ts';
 import { map, text } from '../meta/fields.ts';
 import type { NameRule } from '../meta/name-rule.ts';
-import { checkName, configMapKey, dns1123Label, dns1123Subdomain, envVarName } from '../meta/names.ts';
+import { checkName, configMapKey, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';

@@ -14,15 +14,15 @@ export function checkLabelKeys(owner: JsonObject, path: FieldPath, scope: PodSco
   const selector = map(owner, 'labelSelector');
   checkKeys(matching, child(path, 'matchLabelKeys'), selector, scope);
   checkKeys(differing, child(path, 'mismatchLabelKeys'), selector, scope);
+  const selected = selector && countKeys(selector, matching, differing, scope);
+  const others = new Set(differing.map(entryText));
   for (let index = 0; index < matching.length; index += 1) {
     const key = entryText(matching[index]);
     const at = child(child(path, 'matchLabelKeys'), index);
-    if (selector && isSelectedTwice(key, selector, matching, differing, scope)) {
+    if ((selected?.get(key) ?? 0) > 1) {
       reportInvalid(scope.problems, at, 'must not be a key of labelSelector too');
     }
-    if (differing.includes(key)) {
-      reportInvalid(scope.problems, at, 'must not be one of mismatchLabelKeys too');
-    }
+    if (others.has(key)) reportInvalid(scope.problems, at, 'must not be one of mismatchLabelKeys too');
   }
 }
 
@@ -45,24 +45,23 @@ function checkKeys(
 }
 
 /**
- * The API server first adds the pod's own labels to the selector, one requirement for each key that the pod has;
- * a template's labels are added only when its pods are made.
+ * How many requirements the selector has for each key. The API server first adds the pod's own labels to it, one
+ * requirement for each key that the pod has; a template's labels are added only when its pods are made.
  */
-function isSelectedTwice(
-  key: string,
+function countKeys(
   selector: JsonObject,
   matching: JsonArray,
   differing: JsonArray,
   { isPod, metadata }: PodScope,
-): boolean {
-  const matchLabels = map(selector, 'matchLabels');
-  let count = matchLabels && Object.hasOwn(matchLabels, key) ? 1 : 0;
-  for (const expression of list(selector, 'matchExpressions')) {
-    if (text(itemOf(expression), 'key') === key) count += 1;
-  }
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  Object.keys(map(selector, 'matchLabels') ?? {}).forEach(count);
+  for (const expression of list(selector, 'matchExpressions')) count(text(itemOf(expression), 'key'));
   const labels = isPod ? map(metadata, 'labels') : undefined;
-  if (labels && Object.hasOwn(labels, key)) {
-    for (const added of [...matching, ...differing]) if (added === key) count += 1;
+  if (!labels) return counts;
+  for (const keys of [matching, differing]) {
+    for (const key of keys) if (Object.hasOwn(labels, entryText(key))) count(entryText(key));
   }
-  return count > 1;
+  return counts;
 }

@@ -2,22 +2,13 @@ import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, text } from '../meta/fields.ts';
 import type { JsonObject } from '../value.ts';
 import { parseTolerations } from './annotated-tolerations.ts';
+import { appArmorPrefix, mirrorAnnotation, seccompAnnotation, seccompPrefix } from './annotation-keys.ts';
 import { checkDescendingPath } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
 import { checkProfileAnnotations } from './profile-annotations.ts';
 import { itemOf } from './read.ts';
 import { reportInvalid } from './report.ts';
 import { checkTolerations } from './tolerations.ts';
-
-/** The kubelet's own copy of a static pod has it. */
-export const mirrorAnnotation = 'kubernetes.io/config.mirror';
-
-/** Annotations of a container's AppArmor profile, before the container's name. */
-export const appArmorPrefix = 'container.apparmor.security.beta.kubernetes.io/';
-/** Annotations of a container's seccomp profile, before the container's name. */
-export const seccompPrefix = 'container.seccomp.security.alpha.kubernetes.io/';
-/** Annotation of a pod's seccomp profile. */
-export const seccompAnnotation = 'seccomp.security.alpha.kubernetes.io/pod';
 
 const tolerationsAnnotation = 'scheduler.alpha.kubernetes.io/tolerations';
 const deletionCostAnnotation = 'controller.kubernetes.io/pod-deletion-cost';
@@ -26,11 +17,16 @@ const deletionCostAnnotation = 'controller.kubernetes.io/pod-deletion-cost';
 export function checkPodAnnotations(path: FieldPath, scope: PodScope): void {
   const { annotations } = scope;
   const at = child(path, 'annotations');
+  let profiles: string[] | undefined;
   for (const key of Object.keys(annotations)) {
     // All that are checked are Kubernetes' own.
     if (!key.includes('kubernetes.io/')) continue;
     checkAnnotation(key, entryText(annotations[key]), child(at, key), scope);
+    if (!key.startsWith(appArmorPrefix)) continue;
+    profiles ??= [];
+    profiles.push(key);
   }
+  if (profiles) checkAppArmorNames(profiles, at, scope);
   checkProfileAnnotations(scope);
 }
 
@@ -44,8 +40,6 @@ function checkAnnotation(key: string, value: string, path: FieldPath, scope: Pod
     if (!isDeletionCost(value)) reportInvalid(scope.problems, path, 'must be a whole number of 32 bits');
   } else if (key === seccompAnnotation || key.startsWith(seccompPrefix)) {
     checkSeccompName(value, path, scope);
-  } else if (key.startsWith(appArmorPrefix)) {
-    checkAppArmorName(key.slice(appArmorPrefix.length), value, path, scope);
   }
 }
 
@@ -69,20 +63,24 @@ function checkSeccompName(value: string, path: FieldPath, { problems }: PodScope
   else reportInvalid(problems, path, 'must be runtime/default, unconfined or localhost/<path>');
 }
 
-function checkAppArmorName(
-  container: string,
-  value: string,
-  path: FieldPath,
-  { spec, problems }: PodScope,
-): void {
-  if (!hasContainer(spec, container)) reportInvalid(problems, path, 'must name a container of the pod');
-  if (value === '' || value === 'runtime/default' || value === 'unconfined') return;
-  if (value.startsWith('localhost/')) return;
-  reportInvalid(problems, path, 'must be runtime/default, unconfined or localhost/<name>');
+function checkAppArmorNames(keys: readonly string[], path: FieldPath, scope: PodScope): void {
+  const { annotations, spec, problems } = scope;
+  const names = containerNames(spec);
+  for (const key of keys) {
+    if (!names.has(key.slice(appArmorPrefix.length))) {
+      reportInvalid(problems, child(path, key), 'must name a container of the pod');
+    }
+    const value = entryText(annotations[key]);
+    if (value === '' || value === 'runtime/default' || value === 'unconfined') continue;
+    if (value.startsWith('localhost/')) continue;
+    reportInvalid(problems, child(path, key), 'must be runtime/default, unconfined or localhost/<name>');
+  }
 }
 
-function hasContainer(spec: JsonObject, name: string): boolean {
-  return ['containers', 'initContainers', 'ephemeralContainers'].some((key) =>
-    list(spec, key).some((container) => text(itemOf(container), 'name') === name),
-  );
+function containerNames(spec: JsonObject): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const key of ['containers', 'initContainers', 'ephemeralContainers']) {
+    for (const container of list(spec, key)) names.add(text(itemOf(container), 'name'));
+  }
+  return names;
 }

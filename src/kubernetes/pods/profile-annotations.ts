@@ -1,8 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, map, text } from '../meta/fields.ts';
 import type { JsonObject } from '../value.ts';
+import { appArmorPrefix, seccompAnnotation, seccompPrefix } from './annotation-keys.ts';
 import { isPadded } from './container-image.ts';
-import { appArmorPrefix, seccompAnnotation, seccompPrefix } from './pod-annotations.ts';
 import type { PodScope } from './pod-scope.ts';
 import { itemOf } from './read.ts';
 import { reportForbidden } from './report.ts';

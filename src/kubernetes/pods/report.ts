@@ -42,7 +42,7 @@ export function reportNotFound(
   known: Iterable<string>,
 ): void {
   const message = `${formatPath(path)} must name ${what}, and there is none of the name ${quoted(value)}`;
-  problems.value('manifest/not-found', path, message, suggestion(value, known));
+  problems.value('manifest/not-found', path, message, suggestion(problems, value, known));
 }
 
 /** `field.NotSupported`. */
@@ -55,7 +55,7 @@ export function reportUnsupported(
   // An empty value may be allowed, but nobody has to be told to write it.
   const written = supported.filter((alternative) => alternative !== '');
   const message = `${formatPath(path)} must be ${alternatives(written)}, not ${quoted(value)}`;
-  problems.value('manifest/unsupported-value', path, message, suggestion(value, supported));
+  problems.value('manifest/unsupported-value', path, message, suggestion(problems, value, supported));
 }
 
 /** `field.TooLong`; `most` counts bytes. */
@@ -133,9 +133,22 @@ export function checkRange(
   reportInvalid(problems, child(path, key), `must be from ${least} to ${most}, not ${value}`);
 }
 
-function suggestion(value: string, known: Iterable<string>): string | undefined {
-  const near = didYouMean(value, known);
+// A hostile document has as many names as it likes, and each costs a comparison.
+const mostCandidates = 100;
+
+function suggestion(problems: Problems, value: string, known: Iterable<string>): string | undefined {
+  if (problems.more > 0) return undefined;
+  const near = didYouMean(value, firstOf(known, mostCandidates));
   return near && `did you mean ${near}?`;
+}
+
+function* firstOf(names: Iterable<string>, most: number): Iterable<string> {
+  let count = 0;
+  for (const name of names) {
+    if (count === most) return;
+    count += 1;
+    yield name;
+  }
 }
 
 /** `a, b or c` */

@@ -9,7 +9,7 @@ import { podScope } from './pod-scope.ts';
 import { checkPodSpec } from './pod-spec.ts';
 import { checkPodTemplate } from './pod-template.ts';
 
-const podMeta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true };
+const podMeta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true, resetsGeneration: true };
 const metadataPath = child(undefined, 'metadata');
 const templatePath = child(undefined, 'template');
 

@@ -1,5 +1,4 @@
-import { CelTypeError, checkExpression as checkTypes, UnknownFunctionError } from '../cel/check.ts';
-import { parseExpression } from '../cel/parse.ts';
+import { compileExpression } from '../cel/compile.ts';
 import { type CelType, dynType, formatType, sameType } from '../cel/types.ts';
 import type { FieldPath } from '../field-path.ts';
 import { reportInvalid, reportMissing } from '../pods/report.ts';
@@ -31,7 +30,7 @@ export function checkExpression(
     reportMissing(problems, path);
     return dynType;
   }
-  const type = typeOf(expression, scope, minor);
+  const type = compileTypes(expression, variablesOf(scope), minor);
   if (type === undefined) return dynType;
   if (typeof type === 'string') {
     reportInvalid(problems, path, `must be a valid CEL expression: ${type}`);
@@ -48,17 +47,14 @@ export function checkExpression(
 }
 
 /** The type of an expression; why it has none, in words; undefined for what we cannot tell. */
-function typeOf(expression: string, scope: ExpressionScope, minor: number): CelType | string | undefined {
-  const parsed = parseExpression(expression, minor);
-  if ('invalid' in parsed) return parsed.invalid;
-  if ('unread' in parsed) return undefined;
-  try {
-    return checkTypes(parsed.expression, variablesOf(scope), minor).type;
-  } catch (error) {
-    if (error instanceof CelTypeError) return error.message;
-    if (error instanceof UnknownFunctionError) return undefined;
-    throw error;
-  }
+export function compileTypes(
+  expression: string,
+  variables: ReadonlyMap<string, CelType>,
+  minor: number,
+): CelType | string | undefined {
+  const compiled = compileExpression(expression, { variables, minor });
+  if ('invalid' in compiled) return compiled.invalid;
+  return 'unread' in compiled ? undefined : compiled.type;
 }
 
 function variablesOf({ params, authorizer, variables }: ExpressionScope): ReadonlyMap<string, CelType> {

@@ -1,4 +1,4 @@
-import { child, type FieldPath } from '../field-path.ts';
+import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, dns1123Subdomain, pathSegmentName } from '../meta/names.ts';
@@ -11,7 +11,6 @@ import type { JsonObject } from '../value.ts';
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/rbac/validation/validation.go
 
 const group = ['rbac.authorization.k8s.io'];
-const noGroup = [''];
 const subjectKinds = ['Group', 'ServiceAccount', 'User'];
 const roleRefPath = child(undefined, 'roleRef');
 
@@ -49,22 +48,17 @@ function checkBinding(object: JsonObject, kind: BindingKind, context: RuleContex
 }
 
 function checkRoleRef(role: JsonObject, { roleKinds }: BindingKind, problems: Problems): void {
-  checkGroup(role, group, roleRefPath, problems);
+  checkGroup(role, roleRefPath, problems);
   const kind = text(role, 'kind');
   if (!roleKinds.includes(kind)) reportUnsupported(problems, child(roleRefPath, 'kind'), kind, roleKinds);
   requireName(problems, role, roleRefPath, 'name', pathSegmentName);
 }
 
 /** An empty group stands for the right one. */
-function checkGroup(
-  object: JsonObject,
-  allowed: readonly string[],
-  path: FieldPath,
-  problems: Problems,
-): void {
+function checkGroup(object: JsonObject, path: FieldPath, problems: Problems): void {
   const value = text(object, 'apiGroup');
-  if (value === '' || allowed.includes(value)) return;
-  reportUnsupported(problems, child(path, 'apiGroup'), value, allowed);
+  if (value === '' || group.includes(value)) return;
+  reportUnsupported(problems, child(path, 'apiGroup'), value, group);
 }
 
 function checkSubject(subject: JsonObject, namespaced: boolean, path: FieldPath, problems: Problems): void {
@@ -73,10 +67,14 @@ function checkSubject(subject: JsonObject, namespaced: boolean, path: FieldPath,
   if (name === '') reportMissing(problems, child(path, 'name'));
   if (kind === 'ServiceAccount') {
     if (name !== '') checkName(name, dns1123Subdomain, child(path, 'name'), problems);
-    checkGroup(subject, noGroup, path, problems);
+    if (text(subject, 'apiGroup') !== '') {
+      const at = child(path, 'apiGroup');
+      const message = `${formatPath(at)} must be empty for a ServiceAccount`;
+      problems.value('manifest/unsupported-value', at, message);
+    }
     if (!namespaced && text(subject, 'namespace') === '') reportMissing(problems, child(path, 'namespace'));
   } else if (subjectKinds.includes(kind)) {
-    checkGroup(subject, group, path, problems);
+    checkGroup(subject, path, problems);
   } else {
     reportUnsupported(problems, child(path, 'kind'), kind, subjectKinds);
   }

@@ -12,12 +12,14 @@ import { checkApiService } from './api-service.ts';
 import { checkBinding } from './binding.ts';
 import { checkCertificateSigningRequest } from './certificate-signing-request.ts';
 import { checkConfigMap } from './config-map.ts';
+import { checkDeviceClass } from './device-class.ts';
 import { checkCoreEvent, checkEvent } from './event.ts';
 import { checkFlowSchema } from './flow-schema.ts';
 import { checkLimitRange } from './limit-range.ts';
 import { checkNamespace } from './namespace.ts';
 import { checkNode } from './node.ts';
 import { checkPriorityLevel } from './priority-level.ts';
+import { checkResourceClaim, checkResourceClaimTemplate } from './resource-claim.ts';
 import { checkResourceQuota } from './resource-quota.ts';
 import { checkClusterRole, checkRole } from './role.ts';
 import { checkClusterRoleBinding, checkRoleBinding } from './role-binding.ts';
@@ -54,4 +56,7 @@ export const policyRules: KindRules = {
   'rbac.authorization.k8s.io/v1/ClusterRoleBinding': checkClusterRoleBinding,
   'rbac.authorization.k8s.io/v1/Role': checkRole,
   'rbac.authorization.k8s.io/v1/RoleBinding': checkRoleBinding,
+  'resource.k8s.io/v1/DeviceClass': checkDeviceClass,
+  'resource.k8s.io/v1/ResourceClaim': checkResourceClaim,
+  'resource.k8s.io/v1/ResourceClaimTemplate': checkResourceClaimTemplate,
 };

@@ -1,7 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { fullyQualifiedName } from '../meta/domains.ts';
 import { present, text } from '../meta/fields.ts';
 import { eachItem, texts } from '../meta/items.ts';
-import { checkName, dns1035Label, dns1123Subdomain, fullyQualifiedName } from '../meta/names.ts';
+import { checkName, dns1035Label, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
 import {

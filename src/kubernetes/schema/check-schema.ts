@@ -58,7 +58,7 @@ class Walk {
       if (!field) {
         this.unknown(struct, key);
       } else if (item !== null && item !== undefined) {
-        if (field.required && !isZero(item)) present += 1;
+        if (field.required && !(field.zeroIsAbsent && isZero(item))) present += 1;
         this.steps[this.depth++] = key;
         if (isRoot && key === 'status') this.status(field, item);
         else this.field(field, item);
@@ -69,6 +69,7 @@ class Walk {
   }
 
   private unknown(struct: Struct, key: string): void {
+    if (this.problems.countOnly()) return;
     const path: FieldPath = { parent: this.path(), key };
     const place = { root: this.schema, struct, strict: this.strictNames };
     unknownField(this.problems, path, key, place);
@@ -84,9 +85,13 @@ class Walk {
     for (const field of struct.fields.values()) {
       if (!field.required) continue;
       const given = value[field.name];
-      if (given === undefined || given === null || isZero(given))
-        missingField(this.problems, this.path(field.name), given);
+      if (given === undefined || given === null || (field.zeroIsAbsent && isZero(given)))
+        this.missingOne(field, given);
     }
+  }
+
+  private missingOne({ name }: Field, given: JsonValue | undefined): void {
+    if (!this.problems.countOnly()) missingField(this.problems, this.path(name), given);
   }
 
   private field(field: Field, value: JsonValue): void {
@@ -179,7 +184,7 @@ class Walk {
       });
       this.depth -= 1;
     } else if (typeof value === 'string' && !allowed.has(value)) {
-      unknownValue(this.problems, this.path(), value, allowed);
+      if (!this.problems.countOnly()) unknownValue(this.problems, this.path(), value, allowed);
     }
   }
 
@@ -187,7 +192,7 @@ class Walk {
     const itemType = field.type.form === 'list' ? field.type.item : undefined;
     const fields = itemType?.form === 'struct' ? itemType.struct.fields : undefined;
     const index = repeatedItem(items, keys, fields);
-    if (index < 0) return;
+    if (index < 0 || this.problems.countOnly()) return;
     const item: FieldPath = { parent: this.path(), key: index };
     const [key] = keys;
     // A lone key is what the API server points at.
@@ -197,6 +202,7 @@ class Walk {
 
   private wrong(expected: string, value: JsonValue, form?: string): void {
     this.decodes = false;
+    if (this.problems.countOnly()) return;
     if (form === 'quantity') wrongQuantity(this.problems, this.path(), expected, value);
     else wrongType(this.problems, this.path(), expected, value);
   }
@@ -209,7 +215,6 @@ class Walk {
   }
 }
 
-/** Go cannot tell these from an absent field where the field is no pointer; required fields hardly ever are. */
 function isZero(value: JsonValue): boolean {
   return value === '' || value === 0 || (isArray(value) && value.length === 0);
 }

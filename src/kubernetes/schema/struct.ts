@@ -17,6 +17,8 @@ export interface Field {
   readonly type: ValueType;
   /** The API server refuses an object without it. */
   readonly required: boolean;
+  /** Go cannot tell an empty string, 0 or an empty list from an absent field of this type. */
+  readonly zeroIsAbsent: boolean;
   /** The values it may have; the empty string is one where it stands for an absent field. */
   readonly values: ReadonlySet<string> | undefined;
   readonly default: FieldFacts['default'];
@@ -62,6 +64,14 @@ export class Struct {
 }
 
 const scalars: ReadonlySet<string> = new Set(scalarTypes);
+const formsWithZero: ReadonlySet<string> = new Set([
+  'string',
+  'int32',
+  'int64',
+  'int-or-string',
+  'bytes',
+  'list',
+]);
 const jsonSchema = 'apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaProps';
 
 /** The structs of one minor, each made once. */
@@ -113,10 +123,12 @@ export class Structs {
 
   private field(name: string, facts: FieldFacts): Field {
     const required = facts.type.endsWith('!');
+    const type = this.typeOf(required ? facts.type.slice(0, -1) : facts.type);
     return {
       name,
-      type: this.typeOf(required ? facts.type.slice(0, -1) : facts.type),
+      type,
       required,
+      zeroIsAbsent: formsWithZero.has(type.form),
       values: facts.enum && new Set(facts.closed === true ? facts.enum : [...facts.enum, '']),
       default: facts.default,
       keys: facts.keys,

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../field-path.ts';
 import { parseIp } from '../meta/address.ts';
-import { checkName, fullyQualifiedDomainName } from '../meta/names.ts';
+import { fullyQualifiedDomainName } from '../meta/domains.ts';
+import { checkName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
 import { reportInvalid, reportMissing } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,6 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { domainPrefixedPath } from '../meta/domains.ts';
 import { map, present, text } from '../meta/fields.ts';
-import { checkName, dns1123Label, dns1123Subdomain, domainPrefixedPath } from '../meta/names.ts';
+import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { reportForbidden, reportMissing, reportTooLong, reportUnsupported } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';

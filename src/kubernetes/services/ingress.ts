@@ -1,8 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { parseIp } from '../meta/address.ts';
+import { wildcardDns1123Subdomain } from '../meta/domains.ts';
 import { list, map, present, text } from '../meta/fields.ts';
 import { eachItem, eachText } from '../meta/items.ts';
-import { checkName, dns1123Subdomain, wildcardDns1123Subdomain } from '../meta/names.ts';
+import { checkName, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
 import { reportInvalid, reportMissing } from '../pods/report.ts';

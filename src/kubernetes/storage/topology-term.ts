@@ -1,4 +1,4 @@
-import { child, type FieldPath } from '../field-path.ts';
+import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
 import { eachItem, texts } from '../meta/items.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
@@ -24,7 +24,10 @@ export function checkTopologyTerm(
   const at = child(path, 'matchLabelExpressions');
   // The API server compares with as many empty terms as there are terms.
   if (values.size === 0) reportMissing(problems, at);
-  else if (seen.has(meaning)) reportDuplicate(problems, at, 'the term');
+  else if (seen.has(meaning)) {
+    const message = `${formatPath(at)} must not say the same as a term before it`;
+    problems.value('manifest/duplicate-value', at, message);
+  }
   seen.add(meaning);
 }
 

@@ -1,4 +1,4 @@
-import { child, type FieldPath } from '../field-path.ts';
+import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { list, map, present, text } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
@@ -76,7 +76,7 @@ function checkCapacity(capacity: JsonObject, path: FieldPath, problems: Problems
   for (const name of names) {
     const at = child(path, name);
     if (name !== 'storage')
-      problems.key('manifest/unsupported-value', at, `spec.capacity must hold storage only`);
+      problems.key('manifest/unsupported-value', at, `${formatPath(path)} must hold storage only`);
     const quantity = parseQuantity(capacity[name]);
     if (!quantity) reportQuantity(problems, at, capacity[name]);
     else if (signOf(quantity) <= 0) reportInvalid(problems, at, 'must be greater than 0');

@@ -1,6 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { domainPrefixedPath } from '../meta/domains.ts';
 import { map, present, text } from '../meta/fields.ts';
-import { checkName, domainPrefixedPath } from '../meta/names.ts';
+import { checkName } from '../meta/names.ts';
 import { checkPodTemplate } from '../pods/pod-template.ts';
 import {
   checkPointedChoice,

@@ -85,7 +85,7 @@ class Constructor {
       const at = this.#at;
       if (this.#scalars.isMerge(at)) {
         this.#at += 1;
-        this.#merge(mapping, start);
+        this.#merge(mapping, start, at);
       } else {
         const key = this.#key(at);
         if (!mapping.set(key, this.node())) this.#read.isDuplicate(start, at, key);
@@ -110,10 +110,9 @@ class Constructor {
   }
 
   /** Adds the keys of one mapping, or of a list of them, the first of which comes last and so counts. */
-  #merge(mapping: MappingBuilder, start: number): void {
-    const at = this.#at;
+  #merge(mapping: MappingBuilder, start: number, key: number): void {
     const sources: JsonValue[] = [];
-    if (this.#events.kinds[at] === event.sequence) {
+    if (this.#events.kinds[this.#at] === event.sequence) {
       this.#at += 1;
       while (this.#events.kinds[this.#at] !== event.end) sources.push(this.#mergeSource());
       this.#at += 1;
@@ -121,7 +120,7 @@ class Constructor {
       sources.push(this.#mergeSource());
     }
     for (const source of sources.reverse()) {
-      mapping.merge(source, (name) => this.#read.isDuplicate(start, at, name));
+      mapping.merge(source, (name) => this.#read.isDuplicate(start, key, name));
     }
   }
 

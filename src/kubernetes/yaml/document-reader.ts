@@ -4,6 +4,7 @@ import { construct } from './construct.ts';
 import { DuplicateKeys } from './duplicate-keys.ts';
 import { EventList } from './event-list.ts';
 import { KeyCache } from './key-cache.ts';
+import { withLineEnd } from './line-end.ts';
 import { lostText } from './lost-text.ts';
 import type { ManifestDocument, ReadProblem } from './manifest-document.ts';
 import { parseEvents } from './parse-events.ts';
@@ -115,7 +116,3 @@ export class DocumentReader {
 }
 
 const word = /[\w./-]+|[^\r\n]?/uy;
-
-function withLineEnd(text: string): string {
-  return text.endsWith('\n') ? text : `${text}\n`;
-}

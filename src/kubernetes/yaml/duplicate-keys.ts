@@ -16,24 +16,16 @@ export class DuplicateKeys {
     this.#events = events;
   }
 
-  /** Indices are of events: the mapping, and the second key or what is merged into it. */
+  /** Indices are of events: the mapping, and the second key or the merge key that brings it. */
   add(mapping: number, at: number, name: string): void {
     if (this.problems.length >= mostDuplicateKeys) return;
-    const { starts, ends } = this.#events;
-    const start = starts[at] ?? 0;
-    const message = this.#isKey(mapping, at)
-      ? `the key "${name}" is there twice: ${this.#firstKey(mapping, at)}`
-      : `the merge key "<<" brings "${name}", which this mapping has already: Kubernetes' strict reader refuses that`;
-    this.problems.push({
-      check: 'schema/duplicate-key',
-      message,
-      start,
-      end: Math.max(ends[at] ?? 0, start),
-    });
-  }
-
-  #isKey(mapping: number, at: number): boolean {
-    return this.#keysOf(mapping, at + 1).includes(at);
+    const start = this.#events.starts[at] ?? 0;
+    const end = this.#events.ends[at] ?? start;
+    const isMerged = name !== '<<' && this.#events.scalarText(this.#text, at) === '<<';
+    const message = isMerged
+      ? `the merge key "<<" brings "${name}", which this mapping has already: Kubernetes' strict reader refuses that`
+      : `the key "${name}" is there twice: ${this.#firstKey(mapping, at)}`;
+    this.problems.push({ check: 'schema/duplicate-key', message, start, end });
   }
 
   #firstKey(mapping: number, at: number): string {

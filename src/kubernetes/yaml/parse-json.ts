@@ -79,16 +79,20 @@ class JsonParser {
 
   #word(): void {
     const start = this.#at;
-    number.lastIndex = start;
-    const word =
-      keywords.find((keyword) => this.#text.startsWith(keyword, start)) ?? number.exec(this.#text)?.[0];
-    if (word === undefined) {
-      if (start >= this.#text.length) this.#fail('a JSON value is expected here, and the text ends');
-      this.#fail('a JSON value is expected here');
-    }
-    this.#at += word.length;
-    if (/[.eE]/.test(this.#text[this.#at] ?? '')) this.#fail('digits are missing in this number', start);
+    const keyword = keywords.find((word) => this.#text.startsWith(word, start));
+    const length = keyword?.length ?? this.#numberLength();
+    if (length === 0) this.#fail('a JSON value is expected here');
+    this.#at += length;
     this.#events.addScalar(start, this.#at, style.plain, -1, -1);
+  }
+
+  /** 0 where there is no number. */
+  #numberLength(): number {
+    number.lastIndex = this.#at;
+    const length = number.exec(this.#text)?.[0].length ?? 0;
+    const next = this.#text[this.#at + length] ?? '';
+    if (length > 0 && '.eE'.includes(next) && next !== '') this.#fail('digits are missing in this number');
+    return length;
   }
 
   #string(): void {

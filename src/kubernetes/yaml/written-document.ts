@@ -1,5 +1,6 @@
 import { EventList, event } from './event-list.ts';
 import { KeyCache } from './key-cache.ts';
+import { withLineEnd } from './line-end.ts';
 import type { ManifestDocument } from './manifest-document.ts';
 import { parseEvents } from './parse-events.ts';
 import { parseJson } from './parse-json.ts';
@@ -26,7 +27,7 @@ export class WrittenDocument {
 
   /** @param text the whole text that the document is part of */
   constructor(text: string, document: ManifestDocument) {
-    this.#text = text.endsWith('\n') ? text : `${text}\n`;
+    this.#text = withLineEnd(text);
     const isJson = this.#readEvents(document);
     this.#scalars = new Scalars(this.#text, this.events, new KeyCache(), isJson);
     this.#link();

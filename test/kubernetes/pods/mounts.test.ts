@@ -15,7 +15,7 @@ volumes: [{ name: data }]
 `,
     [
       'manifest/not-found: spec.containers[0].volumeMounts[0].name must name a volume of the pod, and there is none of the name "dat" (did you mean data?)',
-      'manifest/invalid-value: spec.containers[0].volumeMounts[1].mountPath must be unique, and /a is mounted already',
+      'manifest/invalid-value: spec.containers[0].volumeMounts[1].mountPath must be unique, and "/a" is there already',
       'manifest/missing-value: spec.containers[0].volumeMounts[2].mountPath must be set',
     ],
   ],

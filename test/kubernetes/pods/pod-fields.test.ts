@@ -116,9 +116,9 @@ hostnameOverride: A
       'manifest/invalid-value: metadata.annotations[controller.kubernetes.io/pod-deletion-cost] must be a whole number of 32 bits',
       'manifest/invalid-value: metadata.annotations[kubernetes.io/config.mirror] must not be set without spec.nodeName',
       'manifest/invalid-value: metadata.annotations[seccomp.security.alpha.kubernetes.io/pod] must be runtime/default, unconfined or localhost/<path>',
+      'manifest/invalid-value: metadata.annotations[scheduler.alpha.kubernetes.io/tolerations] must be a list of tolerations as JSON',
       'manifest/invalid-value: metadata.annotations[container.apparmor.security.beta.kubernetes.io/db] must name a container of the pod',
       'manifest/invalid-value: metadata.annotations[container.apparmor.security.beta.kubernetes.io/db] must be runtime/default, unconfined or localhost/<name>',
-      'manifest/invalid-value: metadata.annotations[scheduler.alpha.kubernetes.io/tolerations] must be a list of tolerations as JSON',
     ],
     {
       metadata:

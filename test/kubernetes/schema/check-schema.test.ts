@@ -321,3 +321,15 @@ test('nesting as deep as the reader allows is no trouble', () => {
   for (let level = 0; level < 900; level += 1) schema = { properties: { a: schema } };
   expect(verdict(definition(schema)).problems.map(({ check }) => check)).toEqual(['schema/wrong-type']);
 });
+
+test('more problems than anybody reads are counted, of every sort', () => {
+  const times = 300;
+  const bogus = Object.fromEntries(Array.from({ length: times }, (_, index) => [`bogus${index}`, 1]));
+  const containers = Array.from({ length: times }, () => ({ args: [1], imagePullPolicy: 'Bogus' }));
+  const found = tables.find('v1', 'Pod', 34);
+  const problems = new Problems();
+  const object = { ...bogus, spec: { containers } };
+  expect(found.state === 'known' && checkSchema(found.schema, object, problems)).toBe(false);
+  // A container has no name, a number among its arguments and a policy that there is not.
+  expect(problems.list.length + problems.more).toBe(times + 3 * times);
+});

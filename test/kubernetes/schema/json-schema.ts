@@ -1,7 +1,7 @@
 import type { Field, Struct, ValueType } from '../../../src/kubernetes/schema/struct.ts';
 import type { Tables } from '../../../src/kubernetes/schema/tables.ts';
 
-type JsonSchema = boolean | { readonly [keyword: string]: unknown };
+type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** What holds below a place: see `checkSchema` on `status` and on schemas within CustomResourceDefinitions. */
 interface Mode {
@@ -23,7 +23,7 @@ export function toJsonSchema(
   apiVersion: string,
   kind: string,
   minor: number,
-): { readonly [keyword: string]: unknown } | undefined {
+): JsonSchema | undefined {
   const found = tables.find(apiVersion, kind, minor);
   if (found.state !== 'known') return undefined;
   const definitions: Record<string, JsonSchema> = {};
@@ -38,11 +38,11 @@ class Converter {
     this.definitions = definitions;
   }
 
-  struct(struct: Struct, mode: Mode, isRoot: boolean): { readonly [keyword: string]: unknown } {
+  struct(struct: Struct, mode: Mode, isRoot: boolean): JsonSchema {
     const fields = [...struct.fields.values()];
     const required = mode.values ? fields.filter((field) => field.required) : [];
     return {
-      type: 'object',
+      type: isRoot ? 'object' : ['object', 'null'],
       properties: Object.fromEntries(
         fields.map((field) => {
           const ofServer = isRoot && field.name === 'status';
@@ -55,98 +55,96 @@ class Converter {
   }
 
   private field(field: Field, mode: Mode): JsonSchema {
-    const type = this.type(field.type, mode);
-    const rules: JsonSchema[] = [];
-    if (mode.values && field.required) rules.push({ not: { enum: [null, '', 0, []] } });
-    if (mode.values && field.values) rules.push(enumRule(field.type, [...field.values]));
-    if (mode.values && field.unique) rules.push({ uniqueBy: field.keys });
-    const nullable = { anyOf: [{ type: 'null' }, type] };
-    return rules.length > 0 ? { allOf: [nullable, ...rules] } : nullable;
+    if (!mode.values) return this.type(field.type, mode, true);
+    const type = this.type(field.type, mode, !field.required);
+    return {
+      ...(field.values ? withEnum(type, [...field.values]) : type),
+      ...(field.required && field.zeroIsAbsent && { minLength: 1, minItems: 1, not: { const: 0 } }),
+      ...(field.unique && { uniqueBy: field.keys }),
+    };
   }
 
-  private type(type: ValueType, mode: Mode): JsonSchema {
+  private type(type: ValueType, mode: Mode, nullable: boolean): JsonSchema {
     switch (type.form) {
-      case 'struct':
-        return this.reference(type.struct, mode);
+      case 'struct': {
+        const reference = this.reference(type.struct, mode);
+        return nullable ? reference : { allOf: [reference, { type: 'object' }] };
+      }
       case 'list':
-        return { type: 'array', items: this.item(type.item, mode) };
+        return { type: types(nullable, 'array'), items: this.item(type.item, mode) };
       case 'map':
-        return {
-          type: 'object',
-          additionalProperties: { anyOf: [{ type: 'null' }, this.type(type.item, mode)] },
-        };
+        return { type: types(nullable, 'object'), additionalProperties: this.type(type.item, mode, true) };
       case 'schema-or-array':
       case 'schema-or-boolean':
       case 'schema-or-strings':
-        return this.schemaField(type.form, this.reference(type.struct, { ...mode, names: false }));
+        return schemaField(type.form, this.reference(type.struct, { ...mode, names: false }));
       default:
-        return scalar(type.form);
+        return scalar(type.form, nullable);
     }
   }
 
   /** Null among structs is an empty struct, which may lack what is required. */
   private item(type: ValueType, mode: Mode): JsonSchema {
-    const item = this.type(type, mode);
-    const empty = type.form !== 'struct' || !mode.values || type.struct.requiredCount === 0;
-    return empty ? { anyOf: [{ type: 'null' }, item] } : item;
-  }
-
-  private schemaField(form: string, schema: JsonSchema): JsonSchema {
-    if (form === 'schema-or-boolean') return { anyOf: [{ type: 'boolean' }, schema] };
-    const items =
-      form === 'schema-or-array' ? { anyOf: [{ type: 'null' }, schema] } : { type: ['null', 'string'] };
-    return {
-      anyOf: [{ type: ['boolean', 'number', 'string', 'null'] }, schema, { type: 'array', items }],
-    };
+    const mayBeNull = type.form !== 'struct' || !mode.values || type.struct.requiredCount === 0;
+    return this.type(type, mode, mayBeNull);
   }
 
   private reference(struct: Struct, mode: Mode): JsonSchema {
     const name = `${struct.name}${mode.values ? '' : '-types'}${mode.names ? '' : '-any-field'}`;
     if (this.definitions[name] === undefined) {
       // Structs may hold themselves.
-      this.definitions[name] = true;
+      this.definitions[name] = {};
       this.definitions[name] = this.struct(struct, mode, false);
     }
     return { $ref: `#/definitions/${name}` };
   }
 }
 
-function enumRule(type: ValueType, values: readonly string[]): JsonSchema {
-  const rule = { enum: [null, ...values] };
-  return type.form === 'list' ? { items: rule } : rule;
+/** JSON type or types, with null where it may stand for an absent value. */
+function types(nullable: boolean, ...names: readonly string[]): string | readonly string[] {
+  if (nullable) return [...names, 'null'];
+  return names.length === 1 ? names.join() : names;
 }
 
-function scalar(form: string): JsonSchema {
+function withEnum(type: JsonSchema, values: readonly string[]): JsonSchema {
+  return type['items'] === undefined
+    ? { ...type, enum: [null, ...values] }
+    : { ...type, items: { type: ['string', 'null'], enum: [null, ...values] } };
+}
+
+function schemaField(form: string, schema: JsonSchema): JsonSchema {
+  if (form === 'schema-or-boolean') return { anyOf: [{ type: ['boolean', 'null'] }, schema] };
+  const items = form === 'schema-or-array' ? schema : { type: ['string', 'null'] };
+  return { anyOf: [{ type: ['boolean', 'number', 'string', 'null'] }, schema, { type: 'array', items }] };
+}
+
+/** Bounds and formats say nothing of values of other types. */
+function scalar(form: string, nullable: boolean): JsonSchema {
   switch (form) {
     case 'string':
-      return { type: 'string' };
     case 'boolean':
-      return { type: 'boolean' };
+      return { type: types(nullable, form) };
     case 'int32':
-      return { type: 'integer', ...int32 };
+      return { type: types(nullable, 'integer'), ...int32 };
     case 'int64':
-      return { type: 'integer', ...int64 };
+      return { type: types(nullable, 'integer'), ...int64 };
     case 'double':
-      return { type: 'number' };
+      return { type: types(nullable, 'number') };
     case 'int-or-string':
-      return { anyOf: [{ type: 'string' }, { type: 'integer', ...int32 }] };
+      return { type: types(nullable, 'string', 'integer'), ...int32 };
     case 'quantity':
-      return { anyOf: [{ type: 'number' }, { type: 'string', format: 'quantity' }] };
+      return { type: types(nullable, 'string', 'number'), format: 'quantity' };
     case 'bytes':
       return {
-        anyOf: [
-          { type: 'string', format: 'base64-bytes' },
-          {
-            type: 'array',
-            items: { anyOf: [{ type: 'null' }, { type: 'integer', minimum: 0, maximum: 255 }] },
-          },
-        ],
+        type: types(nullable, 'string', 'array'),
+        format: 'base64-bytes',
+        items: { type: ['integer', 'null'], minimum: 0, maximum: 255 },
       };
     case 'time':
     case 'micro-time':
     case 'duration':
-      return { type: 'string', format: form };
+      return { type: types(nullable, 'string'), format: form };
     default:
-      return true;
+      return nullable ? {} : { not: { const: null } };
   }
 }

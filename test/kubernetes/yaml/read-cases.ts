@@ -27,7 +27,7 @@ export function readCases(): ReadCase[] {
   const file = readFileSync(path.join(import.meta.dirname, 'cases.txt'), 'utf8');
   const [, ...parts] = file.split(/^=== /m);
   return parts.map((part) => {
-    const [name = '', ...lines] = part.replace(/^======[^]*/m, '').split('\n');
+    const [name = '', ...lines] = part.replace(/^======[\s\S]*/m, '').split('\n');
     // The blank line between two cases, and what split makes of the last line end.
     return { name, text: written(lines.slice(0, -2).join('\n')) };
   });

@@ -48,7 +48,7 @@ describe('syntax errors stand where the mistake is', () => {
       'a:\n  b: 1\n c: 2\n',
       '1 3:2 schema/yaml-syntax [c] another key is expected here, at the column of those above it',
     ],
-    ['{"a":1}{"b":2}\n{"c" 3}\n', '3 3:6 schema/yaml-syntax [3] ":" is expected behind the key'],
+    ['{"a":1}{"b":2}\n{"c" 3}\n', '3 2:6 schema/yaml-syntax [3] ":" is expected behind the key'],
   ])('%j', (text, problem) => {
     expect(problems(text)).toEqual([problem]);
   });
@@ -101,7 +101,7 @@ describe('duplicate keys', () => {
 
   test('brought by a merge key', () => {
     expect(problems('a: 1\n<<: {a: 2}\n')).toEqual([
-      '1 2:5 schema/duplicate-key [{] the merge key "<<" brings "a", which this mapping has already: Kubernetes\' strict reader refuses that',
+      '1 2:1 schema/duplicate-key [<<] the merge key "<<" brings "a", which this mapping has already: Kubernetes\' strict reader refuses that',
     ]);
   });
 
