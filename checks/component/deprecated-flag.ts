@@ -1,3 +1,4 @@
+import { configWithUnits } from '../../src/machine/example-config.ts';
 import { defineCheck } from '../../src/model/check.ts';
 
 export const check = defineCheck({
@@ -7,26 +8,17 @@ export const check = defineCheck({
   stage: 'kubernetes',
   why: 'The component only warns of the flag now. When a later version drops it, the component does not start after the upgrade.',
   fix: 'Use what the finding names before the upgrade that drops the flag.',
-  since: '0.1.0',
-  links: ['https://kubernetes.io/docs/reference/using-api/deprecation-policy/#deprecating-a-flag-or-cli'],
+  since: '0.2.0',
+  links: [
+    'https://kubernetes.io/docs/reference/using-api/deprecation-policy/#deprecating-a-flag-or-cli',
+    'https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/',
+  ],
   on: 'manifest',
-  failing: { 'scheduler.yaml': scheduler('--pod-max-in-unschedulable-pods-duration=5m') },
-  passing: { 'scheduler.yaml': scheduler('--leader-elect=true') },
+  failing: { 'worker.yaml': kubelet('--anonymous-auth=false') },
+  passing: { 'worker.yaml': kubelet('--node-ip=10.0.0.7') },
 });
 
-function scheduler(flag: string): string {
-  return `apiVersion: v1
-kind: Pod
-metadata:
-  name: kube-scheduler
-  namespace: kube-system
-spec:
-  containers:
-    - name: kube-scheduler
-      image: registry.k8s.io/kube-scheduler:v1.34.1
-      command:
-        - kube-scheduler
-        - --kubeconfig=/etc/kubernetes/scheduler.conf
-        - ${flag}
-`;
+function kubelet(flag: string): string {
+  const command = `/usr/local/bin/kubelet --config=/etc/kubernetes/kubelet.yaml ${flag}`;
+  return configWithUnits({ name: 'kubelet.service', contents: `[Service]\nExecStart=${command}\n` });
 }

@@ -1,4 +1,8 @@
 import { checkPodCommands } from './component/pod-commands.ts';
+import { checkCustomResource } from './custom/check-custom-resource.ts';
+import { checkDefinition } from './custom/check-definition.ts';
+import type { Definitions } from './custom/definition.ts';
+import type { Gap } from './custom/gap.ts';
 import type { Problems } from './problem.ts';
 import { rules } from './rules.ts';
 import { checkSchema } from './schema/check-schema.ts';
@@ -13,6 +17,8 @@ export interface KindContext {
   /** Reasons why the object, or a part of it, was not checked. */
   readonly unchecked: string[];
   readonly requireSchemas: boolean;
+  /** The custom resources that the run defines. */
+  readonly definitions: Definitions;
 }
 
 type Known = Extract<KindLookup, { state: 'known' }>;
@@ -26,7 +32,25 @@ export function checkKind(object: JsonObject, context: KindContext): void {
   }
   const found = findKind(apiVersion, kind, context.minor);
   if (found.state === 'known') checkKnown(object, apiVersion, kind, found, context);
-  else unserved(apiVersion, kind, found, context);
+  else if (found.state !== 'unknown' || found.builtIn || !checkCustom(object, context))
+    unserved(apiVersion, kind, found, context);
+}
+
+/** False when no definition of the run is for the object. */
+function checkCustom(object: JsonObject, context: KindContext): boolean {
+  const verdict = checkCustomResource(context.definitions, object, context);
+  if (verdict === 'unknown') return false;
+  if (verdict !== 'checked') note(verdict, context.unchecked);
+  return true;
+}
+
+/** What could not be checked of an object is said beside what could. */
+function note(gaps: readonly Gap[], unchecked: string[]): void {
+  for (const { what, why } of gaps) unchecked.push(`${what}: ${why}`);
+}
+
+function isDefinition({ apiVersion, kind }: JsonObject): boolean {
+  return apiVersion === 'apiextensions.k8s.io/v1' && kind === 'CustomResourceDefinition';
 }
 
 function missingKind(object: JsonObject, problems: Problems): void {
@@ -49,7 +73,8 @@ function checkKnown(
   // What cannot be decoded has no meaning to check.
   if (!checkSchema(found.schema, object, problems)) return;
   const count = problems.list.length;
-  rules.get(`${apiVersion}/${kind}`)?.(object, context);
+  if (isDefinition(object)) note(checkDefinition(object, context), context.unchecked);
+  else rules.get(`${apiVersion}/${kind}`)?.(object, context);
   checkPodCommands(kind, object, context);
   // The rules know the values of an enum as well as the schema does.
   if (count > 0) problems.dropRepeats(count);

@@ -1,4 +1,5 @@
 import { checkKind } from './check-kind.ts';
+import type { Definitions } from './custom/definition.ts';
 import { child, type FieldPath } from './field-path.ts';
 import { type ManifestProblem, Problems } from './problem.ts';
 import { isList } from './schema/is-list.ts';
@@ -19,11 +20,12 @@ export interface Validator {
   readonly validate: (document: JsonValue, minor: number) => Validation;
 }
 
-/** `definitions`: what `gatherDefinitions` gave; `requireSchemas`: an object of unknown kind is a problem. */
-export function makeValidator(definitions: string | undefined, requireSchemas: boolean): Validator {
-  void definitions;
+/** `definitionsJson`: what `gatherDefinitions` gave; `requireSchemas`: an object of unknown kind is a problem. */
+export function makeValidator(definitionsJson: string | undefined, requireSchemas: boolean): Validator {
+  // Our own: `gatherDefinitions` wrote it.
+  const definitions = JSON.parse(definitionsJson ?? '{}') as Definitions;
   const check = (object: JsonValue, minor: number, problems: Problems, unchecked: string[]) => {
-    if (isObject(object)) checkKind(object, { minor, problems, unchecked, requireSchemas });
+    if (isObject(object)) checkKind(object, { minor, problems, unchecked, requireSchemas, definitions });
     else
       problems.value(
         'schema/no-kind',
@@ -51,9 +53,11 @@ export function makeValidator(definitions: string | undefined, requireSchemas: b
   };
 }
 
+/** Of other kinds `items` is a field like any other: the API server does not know it. */
 function itemsOf(document: JsonObject): readonly JsonValue[] | undefined {
-  const { items } = document;
-  return isList(document) && isArray(items) ? items : undefined;
+  const { items, kind } = document;
+  if (!isList(document) || !isArray(items)) return undefined;
+  return typeof kind === 'string' && !kind.endsWith('List') ? undefined : items;
 }
 
 /** The path of an item's field, from the list. */

@@ -141,6 +141,7 @@ class Checker {
   }
 
   private checkCall(call: Call): CelType {
+    if (isBeyondLibrary(call.name)) throw new UnknownFunctionError(call.name);
     const args = call.args.map((arg) => this.check(arg));
     const prefix = call.target && qualifiedName(call.target);
     const qualified = prefix === undefined ? undefined : `${prefix}.${call.name}`;

@@ -6,6 +6,7 @@ import { findComponent } from './find-component.ts';
 import { checkDeprecated, type DeprecatedFlag, removedProblem } from './flag-lifecycle.ts';
 import { type Component, findFlag, flagNames, oldestFlagMinor } from './flag-table.ts';
 import { expectedValue, isOptionalType } from './flag-value.ts';
+import { nodeLabelsProblem } from './node-labels.ts';
 
 /** A command line that starts a component, and what is wrong with it. */
 export interface CommandVerdict {
@@ -108,6 +109,8 @@ function checkValue(flag: GivenFlag, type: string, problems: CommandProblem[]): 
     problems.push({ check: 'component/flag-value', message, ...nameAt });
     return;
   }
+  const labels = name === 'node-labels' ? nodeLabelsProblem(value) : undefined;
+  if (labels !== undefined) problems.push({ check: 'component/flag-value', message: labels, ...place });
   const expected = expectedValue(typeOf(name, type), value);
   if (expected === undefined) return;
   const message = `--${name} must be ${expected}, not ${quoted(value)}`;

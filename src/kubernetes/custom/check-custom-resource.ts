@@ -61,7 +61,11 @@ function checkContent(
   context: RuleContext,
 ): void {
   const { problems, minor } = context;
-  checkObjectMeta(object, { name: dns1123Subdomain, namespaced: definition.scope === 'Namespaced' }, context);
+  checkObjectMeta(
+    object,
+    { name: dns1123Subdomain, namespaced: definition.scope === 'Namespaced', anyFinalizer: true },
+    context,
+  );
   const before = problems.list.length;
   checkValue(object, schema, undefined, { problems, gaps, minor });
   checkScale(object, definition, problems);

@@ -20,7 +20,7 @@ export function checkDefinition(object: JsonObject, context: RuleContext): reado
   const report = new DefinitionReport(context.problems);
   const gaps: Gap[] = [];
   const spec = map(object, 'spec') ?? {};
-  checkObjectMeta(object, { name: dns1123Subdomain, namespaced: false }, context);
+  checkObjectMeta(object, { name: dns1123Subdomain, namespaced: false, anyFinalizer: true }, context);
   checkOwnName(object, spec, report);
   checkGroup(object, spec, report);
   checkScope(spec, report);

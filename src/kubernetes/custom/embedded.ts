@@ -72,7 +72,7 @@ function checkMetadata(metadata: JsonObject, path: FieldPath, context: RuleConte
   const namespaced = typeof metadata['namespace'] === 'string' && metadata['namespace'] !== '';
   checkObjectMeta(
     { metadata: { ...metadata, name } },
-    { name: pathSegmentName, namespaced },
+    { name: pathSegmentName, namespaced, anyFinalizer: true },
     { ...context, problems },
   );
   for (const problem of problems.list) context.problems.add(beneath(problem, path));

@@ -146,7 +146,7 @@ function isIntOrString(anyOf: readonly JsonValue[]): boolean {
 
 function isType(value: JsonValue | undefined, type: string): boolean {
   if (!isObject(value) || value['type'] !== type) return false;
-  return Object.keys(value).every((key) => key === 'type' || !isSomething(value[key]));
+  return [...forbiddenInParts, ...valueKeywords].every((key) => key === 'type' || !isSomething(value[key]));
 }
 
 function checkValueParts(
@@ -186,6 +186,11 @@ const forbiddenInParts = [
   'x-kubernetes-map-type',
   'x-kubernetes-validations',
 ];
+
+const valueKeywords =
+  'format maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems multipleOf maxProperties minProperties enum required items properties additionalProperties allOf anyOf oneOf not'.split(
+    ' ',
+  );
 
 /** A part of allOf, anyOf, oneOf or not may only speak of values. */
 function checkPart(part: JsonObject, skipAny: boolean, path: FieldPath, report: DefinitionReport): void {

@@ -11,8 +11,9 @@ const mostLun = 255;
 // RFC 3720, section 3.2.6, as the API server reads it: the dot behind eui and naa may be anything.
 const eui = /^eui.[0-9A-Za-z]{16}$/u;
 const naa = /^naa.[0-9A-Za-z]{32}$/u;
-const iqnDate = /iqn\.\d{4}-\d{2}\./g;
-const iqnRest = /^[0-9A-Za-z.-]+:[^,;*&$|\t\n\f\r ]+$/u;
+const datedDomain = /iqn\.\d{4}-\d{2}\../;
+const domainCharacter = /[0-9A-Za-z.-]/;
+const forbiddenCharacters = /[,;*&$|\t\n\f\r ]/g;
 
 /** `iscsi` of a pod's volume. */
 export function checkIscsi(source: JsonObject, path: FieldPath, { problems }: RuleContext): void {
@@ -40,10 +41,17 @@ function isIscsiName(name: string): boolean {
   return name.startsWith('iqn') && hasIqn(name);
 }
 
-/** The pattern is not bound to the start, so that any part of the name may be where it begins. */
+/**
+ * `iqn.2024-01.com.example:disk`: a date and a domain, a colon, and anything without the forbidden characters. The
+ * API server's pattern is not bound to the start, so that any colon may be the one, whatever stands before.
+ */
 function hasIqn(name: string): boolean {
-  for (const match of name.matchAll(iqnDate)) {
-    if (iqnRest.test(name.slice(match.index + match[0].length))) return true;
+  let from = 0;
+  for (const { index } of name.matchAll(forbiddenCharacters)) from = index + 1;
+  for (let colon = name.indexOf(':', from); colon >= 0; colon = name.indexOf(':', colon + 1)) {
+    let start = colon;
+    while (start > 0 && domainCharacter.test(name[start - 1] ?? '')) start -= 1;
+    if (colon + 1 < name.length && datedDomain.test(name.slice(start, colon))) return true;
   }
   return false;
 }

@@ -59,6 +59,10 @@ function checkFields(source: JsonObject, path: FieldPath, { problems }: PodScope
 const leastTokenSeconds = 600;
 const mostTokenSeconds = 2 ** 32;
 
+/**
+ * Validation alone would forbid tokens in pods without serviceAccountName, but admission has set it before:
+ * https://github.com/kubernetes/kubernetes/blob/v1.34.3/plugin/pkg/admission/serviceaccount/admission.go
+ */
 function checkToken(source: JsonObject, path: FieldPath, { problems }: PodScope): void {
   const seconds = whole(source, 'expirationSeconds');
   if (seconds !== undefined && (seconds < leastTokenSeconds || seconds > mostTokenSeconds)) {

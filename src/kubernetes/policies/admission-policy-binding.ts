@@ -19,7 +19,12 @@ import { checkMatchResources } from './match-resources.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/admissionregistration/validation/validation.go
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false, anyFinalizer: true };
+const meta: ObjectMetaOptions = {
+  name: dns1123Subdomain,
+  namespaced: false,
+  anyFinalizer: true,
+  resetsGeneration: true,
+};
 const specPath = child(undefined, 'spec');
 const actions = ['Audit', 'Deny', 'Warn'];
 const notFoundActions = ['Allow', 'Deny'];

@@ -22,18 +22,23 @@ export function checkApiService(object: JsonObject, context: RuleContext): void 
   const spec = map(object, 'spec') ?? {};
   const group = text(spec, 'group');
   const version = text(spec, 'version');
-  const name = text(map(object, 'metadata'), 'name');
-  if (name !== '' && name !== `${version}.${group}`) {
-    const path = child(child(undefined, 'metadata'), 'name');
-    const wanted = quoted(`${version}.${group}`);
-    problems.value('manifest/name', path, `metadata.name must be ${wanted}, the version and the group`);
-  }
+  checkNames(map(object, 'metadata'), `${version}.${group}`, problems);
   if (group !== '') checkName(group, dns1123Subdomain, child(specPath, 'group'), problems);
   else if (version !== 'v1') reportMissing(problems, child(specPath, 'group'), 'unless the version is v1');
   checkName(version, dns1035Label, child(specPath, 'version'), problems);
   checkPriority(spec, 'groupPriorityMinimum', mostGroupPriority, problems);
   checkPriority(spec, 'versionPriority', mostVersionPriority, problems);
   checkService(spec, problems);
+}
+
+/** A name that the API server makes up can never be right. */
+function checkNames(metadata: JsonObject | undefined, wanted: string, problems: Problems): void {
+  for (const key of ['name', 'generateName']) {
+    const name = text(metadata, key);
+    if (name === '' || (name === wanted && text(metadata, 'name') !== '')) continue;
+    const message = `metadata.${key} must be ${quoted(wanted)}, the version and the group`;
+    problems.value('manifest/name', child(child(undefined, 'metadata'), key), message);
+  }
 }
 
 function checkPriority(spec: JsonObject, key: string, most: number, problems: Problems): void {

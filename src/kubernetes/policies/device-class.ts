@@ -13,7 +13,7 @@ import { checkDeviceSelectors } from './device-selector.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/resource/validation/validation.go
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false };
+const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false, resetsGeneration: true };
 const specPath = child(undefined, 'spec');
 
 /** Checks a DeviceClass. */

@@ -72,5 +72,5 @@ function checkToleration(toleration: JsonObject, path: FieldPath, { minor, probl
     reportUnsupported(problems, child(path, 'operator'), operator, operators);
   else if (operator === 'Equal') checkName(value, labelValue, at, problems, 'manifest/label');
   else if (value !== '') reportInvalid(problems, at, 'must be empty for the operator Exists');
-  checkChoice(problems, toleration, path, 'effect', minor >= 36 ? laterEffects : effects);
+  checkChoice(problems, toleration, path, 'effect', minor >= 35 ? laterEffects : effects);
 }

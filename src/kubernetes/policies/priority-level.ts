@@ -16,7 +16,7 @@ import { checkMandatoryPriorityLevel } from './mandatory-flow-control.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/flowcontrol/validation/validation.go
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false };
+const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false, resetsGeneration: true };
 const specPath = child(undefined, 'spec');
 const types = ['Exempt', 'Limited'];
 const responses = ['Queue', 'Reject'];

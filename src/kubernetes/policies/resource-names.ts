@@ -2,7 +2,7 @@ import type { FieldPath } from '../field-path.ts';
 import { formatPath } from '../field-path.ts';
 import { qualifiedName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { type Amount, amountOf, isWhole, reportQuantity, unitsOf } from '../pods/amounts.ts';
+import { type Amount, amountOf, isNegative, isWhole, reportQuantity } from '../pods/amounts.ts';
 import { reportInvalid } from '../pods/report.ts';
 import { isExtended } from '../pods/resource-names.ts';
 import type { Problems } from '../problem.ts';
@@ -62,7 +62,7 @@ export function checkAmount(
 ): void {
   const amount = readAmount(value, path, problems);
   if (amount === undefined) return;
-  if (unitsOf(amount) < 0n) reportInvalid(problems, path, `must not be negative, but is ${quoted(value)}`);
+  if (isNegative(amount)) reportInvalid(problems, path, `must not be negative, but is ${quoted(value)}`);
   if ((countedInWhole.has(name) || isExtended(name)) && !isWhole(amount)) {
     reportInvalid(problems, path, `must be a whole number, not ${quoted(value)}`);
   }

@@ -21,7 +21,12 @@ import { checkWebhookClient } from './webhook-client.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/admissionregistration/validation/validation.go
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false, anyFinalizer: true };
+const meta: ObjectMetaOptions = {
+  name: dns1123Subdomain,
+  namespaced: false,
+  anyFinalizer: true,
+  resetsGeneration: true,
+};
 const failurePolicies = ['Fail', 'Ignore'];
 const matchPolicies = ['Equivalent', 'Exact'];
 const sideEffects = ['None', 'NoneOnDryRun'];

@@ -29,7 +29,6 @@ export function parseRegex(pattern: string): RegexNode {
 
 class Parser {
   private depth = 0;
-  private readonly names = new Set<string>();
   private readonly scanner: RegexScanner;
 
   constructor(scanner: RegexScanner) {
@@ -120,18 +119,12 @@ class Parser {
     if (scanner.take('?')) {
       const named = scanner.match(/P?<(\w+)>/y);
       const changed = named ? undefined : scanner.match(/([imsU]*(?:-[imsU]+)?):/y);
-      if (named) this.name(named[1] ?? '');
-      else if (changed) inner = withFlags(flags, changed[1] ?? '');
-      else throw new RegexSyntaxError('invalid or unsupported Perl syntax');
+      if (changed) inner = withFlags(flags, changed[1] ?? '');
+      else if (!named) throw new RegexSyntaxError('invalid or unsupported Perl syntax');
     }
     const node = this.alternation(inner);
     if (!scanner.take(')')) throw new RegexSyntaxError('missing closing )');
     return node;
-  }
-
-  private name(name: string): void {
-    if (this.names.has(name)) throw new RegexSyntaxError('duplicate capture group name');
-    this.names.add(name);
   }
 
   private escape(flags: Flags): RegexNode[] {

@@ -11,7 +11,7 @@ import { protocols } from './service-ports.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/discovery/validation/validation.go
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true };
+const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true, resetsGeneration: true };
 const addressTypes = ['FQDN', 'IPv4', 'IPv6'];
 const mostAddresses = 100;
 const mostPorts = 20_000;

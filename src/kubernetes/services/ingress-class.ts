@@ -9,7 +9,7 @@ import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkTypedReference } from './typed-reference.ts';
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false };
+const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false, resetsGeneration: true };
 const specPath = child(undefined, 'spec');
 const longestController = 250;
 const scopes = ['Cluster', 'Namespace'];

@@ -14,7 +14,7 @@ import { checkIngressBackend, checkIngressPath } from './ingress-path.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/networking/validation/validation.go
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true };
+const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true, resetsGeneration: true };
 const specPath = child(undefined, 'spec');
 const classAnnotation = 'kubernetes.io/ingress.class';
 const classPath = child(child(child(undefined, 'metadata'), 'annotations'), classAnnotation);

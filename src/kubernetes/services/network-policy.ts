@@ -14,7 +14,7 @@ import { isPortNumber, portRange, protocols } from './service-ports.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/networking/validation/validation.go
 
-const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true };
+const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: true, resetsGeneration: true };
 const specPath = child(undefined, 'spec');
 const policyTypes = ['Ingress', 'Egress'];
 

@@ -1,7 +1,7 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { list, map, present, text } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
-import { parseQuantity, signOf } from '../meta/quantity.ts';
+import { parseQuantity, signOf, unitValue } from '../meta/quantity.ts';
 import { reportQuantity } from '../pods/amounts.ts';
 import { checkAccessModes } from '../pods/claim-spec.ts';
 import { hasFeature } from '../pods/features.ts';
@@ -80,6 +80,8 @@ function checkCapacity(capacity: JsonObject, path: FieldPath, problems: Problems
     const quantity = parseQuantity(capacity[name]);
     if (!quantity) reportQuantity(problems, at, capacity[name]);
     else if (signOf(quantity) <= 0) reportInvalid(problems, at, 'must be greater than 0');
+    // The API server counts in 64 bits.
+    else if (unitValue(quantity) < 0n) reportInvalid(problems, at, 'must be less than 2^63');
   }
 }
 

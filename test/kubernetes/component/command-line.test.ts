@@ -161,6 +161,12 @@ describe('values', () => {
       '--metrics-bind-address must be an IP address, with a port or without, not ":10249"',
     ],
     ['kube-scheduler --kube-api-qps=many', '--kube-api-qps must be a number, not "many"'],
+    [
+      // "Kubelet (v1.16) now rejects the node labels used", as a distribution found out.
+      'kubelet --node-labels=node-role.kubernetes.io/node=,node.kubernetes.io/worker=true',
+      'the kubelet may not set the label "node-role.kubernetes.io/node": of kubernetes.io it may set those of node.kubernetes.io',
+    ],
+    ['kubelet --node-labels=a_/b=c', '--node-labels has "a_/b", which is no name of a label'],
     ['kubelet --config', '--config has no value'],
     [
       'kubelet --config --kubeconfig=/k',
@@ -174,6 +180,7 @@ describe('values', () => {
 
   test.each([
     'kubelet --config /c --v 2 -v 2 -v2 --seccomp-default --seccomp-default=false --node-ip=',
+    'kubelet --node-labels=node.kubernetes.io/worker=,example.com/pool=blue,kubernetes.io/os=linux,rack=7',
     'kube-apiserver --secure-port=0x192b --request-timeout=1m0.5s --bind-address=:: --profiling=F',
     'kube-apiserver --service-node-port-range=30000+2767 --feature-gates=kube:A=true,B=false --goaway-chance=.001',
     'kube-proxy --metrics-bind-address=[::]:10249 --healthz-bind-address=0.0.0.0 --version=raw --oom-score-adj=-999',

@@ -3,7 +3,8 @@ import { Agent, request } from 'node:https';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../../src/kubernetes/value.ts';
 import { readDocuments } from '../../../src/kubernetes/yaml/read-documents.ts';
 
-export type Verdict = 'accepted' | 'rejected';
+/** `unreadable`: refused while it is decoded, for unknown fields or wrong types. */
+export type Verdict = 'accepted' | 'rejected' | 'unreadable';
 
 /** A running API server, asked by server-side dry run. */
 export class ApiServer {
@@ -29,7 +30,10 @@ export class ApiServer {
     // What is there already has passed all checks.
     if (status === 201 || status === 409) return { verdict: 'accepted', why: '' };
     if (status !== 400 && status !== 422) throw new Error(`${path}: ${status} ${body}`);
-    return { verdict: 'rejected', why: String(dig(JSON.parse(body), 'message')) };
+    return {
+      verdict: status === 400 ? 'unreadable' : 'rejected',
+      why: String(dig(JSON.parse(body), 'message')),
+    };
   }
 
   async send(method: string, path: string, object: JsonObject): Promise<{ status: number; body: string }> {

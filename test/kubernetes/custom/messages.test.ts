@@ -29,7 +29,12 @@ spec:
   storage: {}
   users: [{name: a}, {name: a}]
 `);
-  expect(words(judgeResource(definitions, resource))).toMatchInlineSnapshot();
+  expect(words(judgeResource(definitions, resource))).toMatchInlineSnapshot(`
+    [
+      "schema/unknown-field | metadata.lables | metadata.lables is no field of an object's metadata | did you mean labels?",
+      "schema/unknown-field | spec.replica | spec.replica is no field of the definition's schema | did you mean replicas?",
+    ]
+  `);
 });
 
 test('a rule speaks with the words of its author, at the field that it names', () => {
@@ -39,7 +44,13 @@ kind: Postgres
 metadata: {name: orders}
 spec: {version: "15", replicas: 2, storage: {size: 10Mi}, backup: {retention: 5m}}
 `);
-  expect(words(judgeResource(definitions, resource))).toMatchInlineSnapshot();
+  expect(words(judgeResource(definitions, resource))).toMatchInlineSnapshot(`
+    [
+      "manifest/custom-rule | spec | spec must fulfil a rule of the definition: replicas must be odd | ",
+      "manifest/custom-rule | spec.storage.size | spec.storage.size must fulfil a rule of the definition: size 10Mi is below 100Mi | ",
+      "manifest/custom-rule | spec.backup | spec.backup must fulfil a rule of the definition: keep backups for an hour at least | ",
+    ]
+  `);
 });
 
 test('a rule without words is quoted, and an error of evaluation is told', () => {
@@ -49,7 +60,12 @@ kind: Tenant
 metadata: {name: t}
 spec: {owners: [{kind: User, name: u}], rank: 0}
 `);
-  expect(words(judgeResource(definitions, resource))).toMatchInlineSnapshot();
+  expect(words(judgeResource(definitions, resource))).toMatchInlineSnapshot(`
+    [
+      "manifest/custom-rule | spec.rank | spec.rank must fulfil the definition's rule self > 0 && self < 10 | ",
+      "manifest/custom-rule | spec.rank | spec.rank must let the definition's rule 10 / self > 1 be evaluated, and it ends in an error: division by zero | ",
+    ]
+  `);
 });
 
 test('what is wrong with a definition is said with its place', () => {
@@ -77,7 +93,16 @@ spec:
                 free: {}
               x-kubernetes-validations: [{rule: "self.txt == ''"}]
 `);
-  expect(words(judgeDefinition(definition))).toMatchInlineSnapshot();
+  expect(words(judgeDefinition(definition))).toMatchInlineSnapshot(`
+    [
+      "manifest/invalid-definition | metadata.name | metadata.name must be spec.names.plural, a dot and spec.group: "thing.example.org", not "things.example.org" | ",
+      "manifest/invalid-definition | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.text.pattern | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.text.pattern must be a regular expression of RE2: missing closing ) | ",
+      "manifest/invalid-definition | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.free.type | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.free.type must be set for each field | ",
+      "manifest/invalid-definition | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.list.x-kubernetes-list-map-keys | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.list.x-kubernetes-list-map-keys must be set where x-kubernetes-list-type is map | ",
+      "manifest/invalid-definition | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.list.items.type | spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.list.items.type must be object in a list with x-kubernetes-list-type map | ",
+      "manifest/invalid-definition | spec.versions | spec.versions must have exactly one version with storage: true, not 0 | ",
+    ]
+  `);
 });
 
 test('a rule that would cost too much is refused as the API server refuses it', () => {
@@ -88,5 +113,10 @@ test('a rule that would cost too much is refused as the API server refuses it', 
       ),
     ).replaceAll('"maxItems":10,', ''),
   );
-  expect(words(judgeDefinition(definition))).toMatchInlineSnapshot();
+  expect(words(judgeDefinition(definition))).toMatchInlineSnapshot(`
+    [
+      "manifest/invalid-definition | spec.versions[0].schema.openAPIV3Schema.properties.spec.x-kubernetes-validations[1].rule | spec.versions[0].schema.openAPIV3Schema.properties.spec.x-kubernetes-validations[1].rule must cost at most 10000000 by the API server's estimate, and may cost more than 100 times that, which maxItems, maxProperties and maxLength keep down | ",
+      "manifest/invalid-definition | spec.versions[0].schema.openAPIV3Schema | spec.versions[0].schema.openAPIV3Schema must have rules that together cost at most 100000000 by the API server's estimate, which maxItems, maxProperties and maxLength keep down | ",
+    ]
+  `);
 });

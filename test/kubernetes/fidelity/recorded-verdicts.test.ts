@@ -17,6 +17,16 @@ describe('against the recorded verdicts of Kubernetes 1.34.3', () => {
     expect(record.size).toBe(mutants.length);
   });
 
+  it('every base document is accepted, and every kind has three', () => {
+    const base = mutants.filter(({ id }) => id.endsWith(' unchanged 0'));
+    const verdicts = base.map(({ id, line }) => `${id}: ${record.get(documentHash(line))}`);
+    expect(verdicts.filter((each) => !each.endsWith(': accepted'))).toEqual([]);
+    const counts = [...new Set(base.map(({ kind }) => kind))].map(
+      (kind) => base.filter((each) => each.kind === kind).length,
+    );
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
+  });
+
   it('there are enough documents, and enough of them are held back', () => {
     expect(mutants.length).toBeGreaterThan(20_000);
     expect(mutants.filter(({ sampleClass }) => sampleClass === 'held-back').length).toBeGreaterThan(8_000);

@@ -115,3 +115,20 @@ spec:
 ${indented(fields, 2)}
 `;
 }
+
+test('version 1 keeps other metrics in an annotation', () => {
+  const metrics = [
+    { type: 'Resource', resource: { name: 'memory', targetAverageUtilization: 0 } },
+    { type: 'Pods', pods: { metricName: 'requests', targetAverageValue: '1k' } },
+    { type: 'External', external: { metricName: 'queue' } },
+  ];
+  const annotation = `name: web, annotations: {autoscaling.alpha.kubernetes.io/metrics: '${JSON.stringify(metrics)}'}`;
+  const manifest = autoscaler('')
+    .replace('autoscaling/v2', 'autoscaling/v1')
+    .replace('name: web', annotation);
+  const path = 'metadata.annotations[autoscaling.alpha.kubernetes.io/metrics]';
+  expect(saidOf(manifest)).toEqual([
+    `invalid-value: ${path}[0].resource.target.averageUtilization must be at least 1, not 0`,
+    `missing-value: ${path}[2].external.target.averageValue must be set where there is no value`,
+  ]);
+});
