@@ -21,8 +21,10 @@ import { check as machineMountConflict } from './machine/mount-conflict.ts';
 import { check as machinePathConflict } from './machine/path-conflict.ts';
 import { check as machineReplacedBySnippet } from './machine/replaced-by-snippet.ts';
 import { check as machineSecondDocument } from './machine/second-document.ts';
+import { check as manifestCustomRule } from './manifest/custom-rule.ts';
 import { check as manifestDuplicateValue } from './manifest/duplicate-value.ts';
 import { check as manifestForbiddenField } from './manifest/forbidden-field.ts';
+import { check as manifestInvalidDefinition } from './manifest/invalid-definition.ts';
 import { check as manifestInvalidValue } from './manifest/invalid-value.ts';
 import { check as manifestLabel } from './manifest/label.ts';
 import { check as manifestMissingValue } from './manifest/missing-value.ts';
@@ -104,8 +106,10 @@ export const checks: readonly Check[] = [
   machinePathConflict,
   machineReplacedBySnippet,
   machineSecondDocument,
+  manifestCustomRule,
   manifestDuplicateValue,
   manifestForbiddenField,
+  manifestInvalidDefinition,
   manifestInvalidValue,
   manifestLabel,
   manifestMissingValue,

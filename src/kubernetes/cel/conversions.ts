@@ -73,14 +73,14 @@ function textOfBytes(bytes: Uint8Array): string {
 }
 
 /** @throws CelError */
-export function durationOf(text: string): Duration {
+function durationOf(text: string): Duration {
   const nanos = parseDuration(text);
   if (nanos === undefined) throw new CelError('type conversion error: not a duration');
   return new Duration(nanos);
 }
 
 /** @throws CelError */
-export function timestampOf(text: string): Timestamp {
+function timestampOf(text: string): Timestamp {
   const nanos = parseTime(text, 'required');
   if (nanos === undefined) throw new CelError('type conversion error: not a time');
   return timestamp(nanos);

@@ -42,7 +42,7 @@ function modulo(a: bigint, b: bigint): bigint {
 }
 
 /** A duration of at most some 290 years. @throws CelError */
-export function duration(nanos: bigint): Duration {
+function duration(nanos: bigint): Duration {
   if (nanos > mostInt || nanos < -mostInt - 1n) throw new CelError('duration out of range');
   return new Duration(nanos);
 }
@@ -103,7 +103,7 @@ const access: Library = {
 };
 
 /** @throws CelError where there is no such element */
-export function itemAt(items: readonly CelValue[], at: CelValue): CelValue {
+function itemAt(items: readonly CelValue[], at: CelValue): CelValue {
   const index = Number(asInt(at));
   const item = index < 0 ? undefined : items[index];
   if (item === undefined) throw new CelError(`index out of bounds: ${index}`);

@@ -7,7 +7,7 @@ import { CelError, type CelValue, ListValue } from './value.ts';
 // https://pkg.go.dev/github.com/google/cel-go/ext#Strings, version 2; characters are code points.
 
 /** A compiled pattern. @throws CelError for a pattern that RE2 refuses */
-export function patternOf(pattern: string): Regex {
+function patternOf(pattern: string): Regex {
   const regex = regexOf(pattern);
   if (regex instanceof Regex) return regex;
   throw new CelError('invalid' in regex ? `invalid regular expression: ${regex.invalid}` : regex.large);

@@ -24,7 +24,7 @@ export interface Definition {
 export type Definitions = Readonly<Record<string, Definition>>;
 
 /** `group/version/Kind`, as in `apiVersion` and `kind` of the custom resource. */
-export function definitionKey(apiVersion: string, kind: string): string {
+function definitionKey(apiVersion: string, kind: string): string {
   return `${apiVersion}/${kind}`;
 }
 

@@ -24,7 +24,8 @@ function checkNode(schema: JsonObject, level: Level, path: FieldPath, report: De
   if (items) checkNode(items, 'item', child(path, 'items'), report);
   const properties = map(schema, 'properties') ?? {};
   for (const name of Object.keys(properties)) {
-    const property = properties[name];
+    // Go reads null as a schema without anything in it.
+    const property = properties[name] ?? {};
     if (isObject(property)) checkNode(property, 'field', child(child(path, 'properties'), name), report);
   }
   checkAdditional(schema, level, path, report);

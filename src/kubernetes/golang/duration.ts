@@ -35,28 +35,3 @@ export function parseDuration(text: string): bigint | undefined {
   if (sum > largest) return negative ? -sum : undefined;
   return negative ? -sum : sum;
 }
-
-/** As Go prints a duration: `1h30m0s`, `1.5s`, `100ms`. */
-export function formatDuration(duration: bigint): string {
-  if (duration === 0n) return '0s';
-  const sign = duration < 0n ? '-' : '';
-  const size = duration < 0n ? -duration : duration;
-  if (size < 1_000_000_000n) return sign + formatSmall(size);
-  const seconds = size / 1_000_000_000n;
-  const rest = `${seconds % 60n}${fractionOf(size % 1_000_000_000n, 9)}s`;
-  const minutes = (seconds / 60n) % 60n;
-  const hours = seconds / 3600n;
-  if (hours > 0n) return `${sign}${hours}h${minutes}m${rest}`;
-  return minutes > 0n ? `${sign}${minutes}m${rest}` : sign + rest;
-}
-
-function formatSmall(size: bigint): string {
-  if (size < 1000n) return `${size}ns`;
-  if (size < 1_000_000n) return `${size / 1000n}${fractionOf(size % 1000n, 3)}µs`;
-  return `${size / 1_000_000n}${fractionOf(size % 1_000_000n, 6)}ms`;
-}
-
-function fractionOf(value: bigint, digits: number): string {
-  const text = value.toString().padStart(digits, '0').replace(/0+$/, '');
-  return text === '' ? '' : `.${text}`;
-}
