@@ -16,9 +16,16 @@ export function writeSchemas(folder: string, minor: number): void {
   for (const [apiVersion, ofVersion] of Object.entries(kinds)) {
     for (const kind of Object.keys(ofVersion)) {
       const schema = toJsonSchema(tables, apiVersion, kind, minor);
-      if (schema) writeFileSync(path.join(folder, nameOf(apiVersion, kind)), JSON.stringify(schema));
+      if (schema)
+        writeFileSync(path.join(folder, nameOf(apiVersion, kind)), JSON.stringify(schema, standardFormat));
     }
   }
+}
+
+/** The names of our own formats mean something else elsewhere, or nothing. */
+function standardFormat(key: string, value: unknown): unknown {
+  if (key !== 'format' || typeof value !== 'string') return value;
+  return value === 'time' || value === 'micro-time' ? 'date-time' : undefined;
 }
 
 /** kubeconform's `-schema-location` for such a folder. */

@@ -3,8 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildGoProgram, hasGo } from '../scripts/build-go-program.ts';
-import { writeDocuments } from './kubernetes-documents.ts';
 import { kubeconformLocation, writeSchemas } from './kubeconform-schemas.ts';
+import { writeDocuments } from './kubernetes-documents.ts';
 import { type Measured, measure, seconds } from './measure.ts';
 
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
@@ -27,7 +27,9 @@ export function kubernetesBench(): void {
   const theirs = hasGo ? buildGoProgram(kubeconform) : undefined;
   const schemas = path.join(folder, 'schemas');
   writeSchemas(schemas, 34);
-  console.log(`manifests: Node ${process.versions.node}, ${availableParallelism()} cores, kubeconform v0.8.0`);
+  console.log(
+    `manifests: Node ${process.versions.node}, ${availableParallelism()} cores, kubeconform v0.8.0`,
+  );
   for (const [documents, files, runs] of sizes) {
     const manifests = path.join(folder, String(documents));
     writeDocuments(manifests, documents, files);

@@ -24,7 +24,12 @@ const withRequire = {
 /** Bundles each entry into one file of `dist/`, or only in memory; gives the paths of all files that went in. */
 export async function buildBundles(write: boolean): Promise<string[]> {
   const results = await Promise.all([
-    build({ ...options, write, entryPoints: ['src/cli.ts', 'src/worker.ts'] }),
+    build({
+      ...options,
+      write,
+      entryPoints: ['src/cli.ts', 'src/main.ts', 'src/worker.ts'],
+      external: ['./main.js'],
+    }),
     build({ ...options, ...withRequire, write, entryPoints: ['src/action.ts'] }),
   ]);
   return results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { main } from './commands/main.ts';
+import { startWorker } from './core/start-worker.ts';
+
+// A worker takes as long to start as the program takes to be read: both happen at the same time.
+const worker = process.argv[2] === 'check' ? startWorker() : undefined;
+const { main } = await import('./main.js');
 
 process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
@@ -8,4 +12,6 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
   clock: () => performance.now(),
+  ...(worker && { worker }),
 });
+void worker?.terminate();

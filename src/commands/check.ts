@@ -20,7 +20,12 @@ export async function check(
   const options = parseCheckOptions(args);
   const started = io.clock();
   const progress = new Progress(io, options.quiet);
-  const outcome = await runCheck({ ...options, cwd: io.cwd, onProgress: progress.show });
+  const outcome = await runCheck({
+    ...options,
+    cwd: io.cwd,
+    onProgress: progress.show,
+    ...(io.worker && { worker: io.worker }),
+  });
   progress.clear();
   const report = suppress(outcome, options, io, checks);
   const failOn = options.failOn ?? outcome.config.failOn;

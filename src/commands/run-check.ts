@@ -1,5 +1,5 @@
+import type { Worker } from 'node:worker_threads';
 import type { Config, MachineTarget } from '../config/config.ts';
-import { distFile } from '../core/dist-file.ts';
 import { WorkerPool } from '../core/worker-pool.ts';
 import { assembleReport } from '../model/assemble-report.ts';
 import type { Report } from '../model/report.ts';
@@ -21,6 +21,8 @@ export interface CheckRequest {
   readonly target: MachineTarget;
   readonly workers?: number;
   readonly timeoutSeconds?: number;
+  /** A thread that was started before, to save time. */
+  readonly worker?: Worker;
   readonly onProgress: (done: number, all: number) => void;
 }
 
@@ -43,8 +45,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const config = readSettings(workspace, request);
   const { strict, requireSchemas } = config;
   const setup: WorkerSetup = { workspace: workspace.root, strict, requireSchemas };
-  // A worker takes some time to get ready, so the first one starts before anybody has looked at a file.
-  const pool = new WorkerPool<Job, Answer>(distFile('worker.js'), setup);
+  const pool = new WorkerPool<Job, Answer>(setup, request.worker);
   try {
     return await checkWorkspace(workspace, config, request, pool);
   } finally {

@@ -1,3 +1,5 @@
+import type { Worker } from 'node:worker_threads';
+
 /** Where a command writes to, and what it may know of its surroundings: passed in, so that tests can look. */
 export interface TerminalIo {
   readonly stdout: OutputStream;
@@ -9,6 +11,8 @@ export interface TerminalIo {
   readonly today: string;
   /** Milliseconds from any fixed point. */
   readonly clock: () => number;
+  /** A thread that runs `dist/worker.js` already, for a command that needs one. */
+  readonly worker?: Worker;
 }
 
 export interface OutputStream {

@@ -1,13 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 
 /** A job's answer, or why there is none. */
 export type JobResult<Answer> = { readonly answer: Answer } | { readonly failure: string };
-
-/**
- * Heap of one worker: a bomb ends its own worker and nothing else. The small young generation costs no time that
- * can be measured, and a long run takes 10 % less memory.
- */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4, stackSizeMb: 32 };
 
 /** A worker thread that answers one job at a time. It is told the setup, says `ready`, then answers each job. */
 export class JobWorker<Job, Answer> {
@@ -16,8 +10,9 @@ export class JobWorker<Job, Answer> {
   #settle: ((result: JobResult<Answer>) => void) | undefined;
   #failure: string | undefined;
 
-  constructor(script: string, setup: unknown) {
-    this.#worker = new Worker(script, { resourceLimits });
+  constructor(worker: Worker, setup: unknown) {
+    this.#worker = worker;
+    worker.ref();
     this.#worker.on('error', (error: Error & { code?: string }) => this.#fail(reasonOf(error)));
     this.#worker.on('exit', () => this.#fail('its worker ended unexpectedly'));
     this.#ready = new Promise((resolve) => {

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import { type JobResult, JobWorker } from './job-worker.ts';
+import { startWorker } from './start-worker.ts';
 
 /** How a set of jobs is done. */
 export interface RunOptions<Job, Answer> {
@@ -16,15 +18,13 @@ export interface RunOptions<Job, Answer> {
  * jobs are known.
  */
 export class WorkerPool<Job, Answer> {
-  readonly #script: string;
   readonly #setup: unknown;
   #idle: JobWorker<Job, Answer>[];
 
-  /** `script`: file of the worker; `setup`: what each worker is told before its first job. */
-  constructor(script: string, setup: unknown) {
-    this.#script = script;
+  /** `setup`: what each worker is told before its first job; `first`: a thread that was started already. */
+  constructor(setup: unknown, first: Worker = startWorker()) {
     this.#setup = setup;
-    this.#idle = [new JobWorker(script, setup)];
+    this.#idle = [new JobWorker(first, setup)];
   }
 
   /**
@@ -35,7 +35,7 @@ export class WorkerPool<Job, Answer> {
     const work = async () => {
       let worker = this.#idle.pop();
       for (let next = await jobs.next(); next.done !== true; next = await jobs.next()) {
-        worker ??= new JobWorker<Job, Answer>(this.#script, this.#setup);
+        worker ??= new JobWorker<Job, Answer>(startWorker(), this.#setup);
         const result = await worker.run(next.value, options.timeout);
         if ('failure' in result) worker = undefined;
         options.onResult(next.value, result);

@@ -41,7 +41,7 @@ export function checkAdmissionPolicy(object: JsonObject, context: RuleContext): 
   const scope: ExpressionScope = { params: paramKind !== undefined, authorizer: true };
   checkMatchConditions(spec, scope, specPath, context);
   const variables = checkPolicyVariables(spec, scope, specPath, context);
-  const full: ExpressionScope = { ...scope, ...(variables.size > 0 && { variables }) };
+  const full: ExpressionScope = { ...scope, ...(variables && { variables }) };
   if (list(spec, 'validations').length === 0 && list(spec, 'auditAnnotations').length === 0) {
     reportMissing(problems, child(specPath, 'validations'), 'where auditAnnotations is not');
   }

@@ -1,4 +1,6 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { AnswerCache } from '../meta/answer-cache.ts';
+import { decodeBase64 } from './base64.ts';
 import { type DerElement, derTags, readElements } from './der.ts';
 import { firstPemBlock } from './pem.ts';
 
@@ -8,8 +10,21 @@ const noRequest = 'must hold a PEM block of the type CERTIFICATE REQUEST';
 const broken = 'must hold a certificate request (PKCS #10), and this one cannot be read';
 const wrongSignature = 'must hold a certificate request that is signed by its own key';
 
-/** What is wrong with a certificate request, as words that follow the field; undefined when all is well. */
-export function certificateRequestFault(pem: string): string | undefined {
+// To read a key and to verify a signature takes as long as the rules of a hundred objects.
+const faults = new AnswerCache<string | undefined>(256 * 1024);
+
+/**
+ * What is wrong with a certificate request, as words that follow the field; undefined when all is well. `base64` is
+ * that of its PEM; what is none is reported where types are.
+ */
+export function certificateRequestFault(base64: string): string | undefined {
+  const known = faults.find(base64);
+  if (known) return known.answer;
+  const pem = decodeBase64(base64);
+  return faults.keep(base64, pem && findFault(pem.toString('latin1')));
+}
+
+function findFault(pem: string): string | undefined {
   const block = firstPemBlock(pem);
   if (block?.type !== 'CERTIFICATE REQUEST') return noRequest;
   const [outer, ...trailing] = readElements(block.bytes) ?? [];

@@ -9,7 +9,6 @@ import { checkSignerName } from '../pods/signer-name.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { decodeBase64 } from './base64.ts';
 import { certificateRequestFault } from './certificate-request.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/certificates/validation/validation.go
@@ -52,9 +51,7 @@ export function checkCertificateSigningRequest(object: JsonObject, context: Rule
   checkObjectMeta(object, meta, context);
   const { problems } = context;
   const spec = map(object, 'spec') ?? {};
-  const pem = decodeBase64(spec['request']);
-  // Broken base64 is reported where types are.
-  const fault = pem && certificateRequestFault(pem.toString('latin1'));
+  const fault = certificateRequestFault(text(spec, 'request'));
   if (fault !== undefined) reportInvalid(problems, child(specPath, 'request'), fault);
   checkUsages(spec, problems);
   checkSigner(text(spec, 'signerName'), problems);

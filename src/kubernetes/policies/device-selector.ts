@@ -5,7 +5,7 @@ import { checkCount, eachItem } from '../meta/items.ts';
 import { reportInvalid, reportMissing, reportTooLong } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { compileTypes } from './expression.ts';
+import { compileTypes } from './compiled-types.ts';
 
 const mostSelectors = 32;
 const longestExpression = 10 * 1024;
@@ -48,7 +48,7 @@ function checkSelector(expression: string, path: FieldPath, { minor, problems }:
   }
   // Our CEL has not the macro that binds a name.
   if (/\bcel\s*\.\s*bind\b/.test(expression)) return;
-  const type = compileTypes(expression, minor >= 36 ? sharedDevice : device, minor);
+  const type = compileTypes(expression, 'device', () => (minor >= 36 ? sharedDevice : device), minor);
   if (typeof type === 'string') reportInvalid(problems, path, `must be a valid CEL expression: ${type}`);
   else if (type && type.kind !== 'bool' && type.kind !== 'dyn') {
     reportInvalid(problems, path, `must give bool, not ${type.name}`);

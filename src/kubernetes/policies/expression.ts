@@ -1,8 +1,8 @@
-import { compileExpression } from '../cel/compile.ts';
 import { type CelType, dynType, formatType, sameType } from '../cel/types.ts';
 import type { FieldPath } from '../field-path.ts';
 import { reportInvalid, reportMissing } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
+import { compileTypes } from './compiled-types.ts';
 import { namespaceType, requestType } from './expression-types.ts';
 
 /** What a CEL expression of admission can use beside `object`, `oldObject`, `request` and `namespaceObject`. */
@@ -11,8 +11,15 @@ export interface ExpressionScope {
   readonly params: boolean;
   /** `authorizer` */
   readonly authorizer: boolean;
-  /** Types of what stands behind `variables.`; undefined where the policy has none. */
-  readonly variables?: ReadonlyMap<string, CelType>;
+  /** What stands behind `variables.`; undefined where the policy has none. */
+  readonly variables?: PolicyVariables;
+}
+
+/** Variables that a policy defines, by name. */
+export interface PolicyVariables {
+  readonly types: ReadonlyMap<string, CelType>;
+  /** The names and expressions that the types follow from; undefined when they are too long to be of use. */
+  readonly key: string | undefined;
 }
 
 /**
@@ -30,7 +37,7 @@ export function checkExpression(
     reportMissing(problems, path);
     return dynType;
   }
-  const type = compileTypes(expression, variablesOf(scope), minor);
+  const type = compileTypes(expression, keyOf(scope), () => variablesOf(scope), minor);
   if (type === undefined) return dynType;
   if (typeof type === 'string') {
     reportInvalid(problems, path, `must be a valid CEL expression: ${type}`);
@@ -46,15 +53,10 @@ export function checkExpression(
   return type;
 }
 
-/** The type of an expression; why it has none, in words; undefined for what we cannot tell. */
-export function compileTypes(
-  expression: string,
-  variables: ReadonlyMap<string, CelType>,
-  minor: number,
-): CelType | string | undefined {
-  const compiled = compileExpression(expression, { variables, minor });
-  if ('invalid' in compiled) return compiled.invalid;
-  return 'unread' in compiled ? undefined : compiled.type;
+function keyOf({ params, authorizer, variables }: ExpressionScope): string | undefined {
+  const own = (params ? 'p' : '') + (authorizer ? 'a' : '');
+  if (!variables) return own;
+  return variables.key === undefined ? undefined : `${own} ${variables.key}`;
 }
 
 function variablesOf({ params, authorizer, variables }: ExpressionScope): ReadonlyMap<string, CelType> {
@@ -67,6 +69,6 @@ function variablesOf({ params, authorizer, variables }: ExpressionScope): Readon
   if (params) all.set('params', dynType);
   if (authorizer) all.set('authorizer', dynType);
   if (variables)
-    all.set('variables', { kind: 'object', name: 'kubernetes.variables', params: [], fields: variables });
+    all.set('variables', { kind: 'object', name: 'kubernetes.variables', params: [], fields: variables.types });
   return all;
 }

@@ -7,26 +7,36 @@ import { reportMissing } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { checkExpression, type ExpressionScope } from './expression.ts';
+import { checkExpression, type ExpressionScope, type PolicyVariables } from './expression.ts';
 
-/** Checks `variables` of an admission policy, each of which sees those before it; answers their types. */
+// A longer one would be put together and compared for each of many variables.
+const longestKey = 4096;
+
+/** Checks `variables` of an admission policy, each of which sees those before it; undefined when there are none. */
 export function checkPolicyVariables(
   spec: JsonObject,
   scope: ExpressionScope,
   path: FieldPath,
   context: RuleContext,
-): ReadonlyMap<string, CelType> {
+): PolicyVariables | undefined {
   const { problems } = context;
-  const variables = new Map<string, CelType>();
+  const types = new Map<string, CelType>();
+  let key: string | undefined = 'v';
   eachItem(spec, 'variables', path, (variable, at) => {
     const name = text(variable, 'name');
     if (name.trim() === '') reportMissing(problems, child(at, 'name'));
     else if (!isCelIdentifier(name)) reportName(name, child(at, 'name'), problems);
     const expression = text(variable, 'expression');
-    const type = checkExpression(expression, { ...scope, variables }, [], child(at, 'expression'), context);
-    variables.set(name, type);
+    const inner: ExpressionScope = { ...scope, variables: { types, key } };
+    types.set(name, checkExpression(expression, inner, [], child(at, 'expression'), context));
+    key = key === undefined ? undefined : longerKey(key, name, expression);
   });
-  return variables;
+  return types.size > 0 ? { types, key } : undefined;
+}
+
+function longerKey(key: string, name: string, expression: string): string | undefined {
+  if (key.length + name.length + expression.length > longestKey) return undefined;
+  return `${key} ${name.length} ${name} ${expression.length} ${expression}`;
 }
 
 function reportName(name: string, path: FieldPath, problems: Problems): void {
