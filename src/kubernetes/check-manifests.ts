@@ -44,7 +44,7 @@ export function checkManifests(
 }
 
 /** How the stage ended for a text: what was not checked stands beside what was. */
-export function outcomesOf({ objects, problems, unchecked }: TextVerdict): StageResult['outcome'][] {
+function outcomesOf({ objects, problems, unchecked }: TextVerdict): StageResult['outcome'][] {
   const skipped = unchecked.map((reason) => ({ status: 'skipped' as const, reason }));
   if (problems.length > 0) return [{ status: 'findings', count: problems.length }, ...skipped];
   if (skipped.length > 0) return skipped;

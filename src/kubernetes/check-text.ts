@@ -1,6 +1,8 @@
 import type { TextPlace, TextProblem } from '../model/check.ts';
 import { LineMap } from '../yaml/line-map.ts';
 import { isConfidential, redactor } from './confidential.ts';
+import { collectDefinitions } from './custom/definition.ts';
+import { objectsIn } from './objects-in.ts';
 import type { ManifestCheckId, ManifestProblem } from './problem.ts';
 import type { Validator } from './validator.ts';
 import { FieldPlaces } from './yaml/field-place.ts';
@@ -27,18 +29,30 @@ export function checkText(validator: Validator, text: string, minor: number): Te
   const problems: KubernetesProblem[] = [];
   const unchecked = new Set<string>();
   let objects = 0;
-  for (const document of readDocuments(text)) {
+  const documents = readDocuments(text);
+  const { validate } = withOwnDefinitions(validator, text, documents);
+  for (const document of documents) {
     const secrecy = document.problems.length === 0 ? {} : secrecyOf(text, document);
     for (const { start, end, ...rest } of document.problems)
       problems.push({ ...rest, ...secrecy, at: placeOf(lines, start, end) });
     if (document.value === undefined) continue;
-    const verdict = validator.validate(document.value, minor);
+    const verdict = validate(document.value, minor);
     objects += verdict.objects;
     for (const reason of verdict.unchecked) unchecked.add(reason);
     if (verdict.problems.length === 0) continue;
     problems.push(...placed(text, lines, document, verdict.problems));
   }
   return { objects, problems, unchecked: [...unchecked] };
+}
+
+/** What a text defines itself goes before what other files say of the same kind. */
+function withOwnDefinitions(
+  validator: Validator,
+  text: string,
+  documents: readonly ManifestDocument[],
+): Validator {
+  if (!text.includes('CustomResourceDefinition')) return validator;
+  return validator.with(collectDefinitions(objectsIn(documents)));
 }
 
 function placed(

@@ -18,12 +18,17 @@ export interface Validation {
 export interface Validator {
   /** `minor`: of the Kubernetes 1.x that it is for. */
   readonly validate: (document: JsonValue, minor: number) => Validation;
+  /** A validator that knows more custom resources, or knows them better. */
+  readonly with: (definitions: Definitions) => Validator;
 }
 
 /** `definitionsJson`: what `gatherDefinitions` gave; `requireSchemas`: an object of unknown kind is a problem. */
 export function makeValidator(definitionsJson: string | undefined, requireSchemas: boolean): Validator {
   // Our own: `gatherDefinitions` wrote it.
-  const definitions = JSON.parse(definitionsJson ?? '{}') as Definitions;
+  return validatorOf(JSON.parse(definitionsJson ?? '{}') as Definitions, requireSchemas);
+}
+
+function validatorOf(definitions: Definitions, requireSchemas: boolean): Validator {
   const check = (object: JsonValue, minor: number, problems: Problems, unchecked: string[]) => {
     if (isObject(object)) checkKind(object, { minor, problems, unchecked, requireSchemas, definitions });
     else
@@ -34,6 +39,7 @@ export function makeValidator(definitionsJson: string | undefined, requireSchema
       );
   };
   return {
+    with: (more) => validatorOf({ ...definitions, ...more }, requireSchemas),
     validate(document, minor) {
       const unchecked: string[] = [];
       const problems = new Problems();

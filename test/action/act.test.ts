@@ -56,7 +56,7 @@ test.skipIf(!hasGo)(
 /** A repository that has of ours what a release has. */
 function repositoryIn(folder: string): string {
   const repository = path.join(folder, 'repository');
-  for (const name of ['action.yml', 'package.json', 'dist', 'examples']) {
+  for (const name of ['action.yml', 'package.json', 'dist', 'schemas', 'examples']) {
     cpSync(path.join(root, name), path.join(repository, name), { recursive: true });
   }
   mkdirSync(path.join(repository, '.github/workflows'), { recursive: true });

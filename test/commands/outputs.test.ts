@@ -120,7 +120,8 @@ test('the terminal says where more is to be read, and what was not checked', asy
   const { stdout } = await check(workspaceWith(files), []);
   expect(stdout).toContain('  = more: windtunnel explain translate/unused-key\n');
   expect(stdout.slice(stdout.indexOf('Not checked'))).toBe(`Not checked
-  skipped  merged Ignition, units, contents: the config does not translate
+  skipped  merged Ignition, units, contents, Kubernetes: the config does not
+    translate
     broken.bu
   skipped  user data: no platform or OS named (--platform, --os)
 

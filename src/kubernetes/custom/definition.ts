@@ -52,7 +52,7 @@ export function collectDefinitions(objects: Iterable<JsonObject>): Definitions {
  * The served versions of a CustomResourceDefinition (apiextensions.k8s.io/v1) that have a schema. None for any other
  * object. What is wrong with the definition itself is for `definitionRules` to say.
  */
-export function readDefinition(object: JsonObject): Definition[] {
+function readDefinition(object: JsonObject): Definition[] {
   if (object['apiVersion'] !== 'apiextensions.k8s.io/v1') return [];
   if (object['kind'] !== 'CustomResourceDefinition') return [];
   const spec = objectIn(object, 'spec');

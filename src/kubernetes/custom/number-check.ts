@@ -1,6 +1,6 @@
 import { type FieldPath, formatPath } from '../field-path.ts';
 import type { Problems } from '../problem.ts';
-import type { Bounds } from './schema-node.ts';
+import type { Bounds } from './schema-bounds.ts';
 
 /** Checks a number against `minimum` and the like. */
 export function checkNumber(

@@ -1,5 +1,6 @@
 import { type Regex, regexOf } from '../re2/regex.ts';
 import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } from '../value.ts';
+import { type Bounds, boundKeys, noBounds, readBounds } from './schema-bounds.ts';
 import { readValidations, type ValidationRule } from './validation-rule.ts';
 
 /**
@@ -32,21 +33,6 @@ export interface SchemaNode {
   readonly validations: readonly ValidationRule[];
 }
 
-/** Limits on numbers, lengths and counts. */
-export interface Bounds {
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
-  readonly exclusiveMinimum: boolean;
-  readonly exclusiveMaximum: boolean;
-  readonly multipleOf: number | undefined;
-  readonly minLength: number | undefined;
-  readonly maxLength: number | undefined;
-  readonly minItems: number | undefined;
-  readonly maxItems: number | undefined;
-  readonly minProperties: number | undefined;
-  readonly maxProperties: number | undefined;
-}
-
 const nodes = new WeakMap<JsonObject, SchemaNode>();
 
 /** The node for a schema object; the same node for the same object. */
@@ -70,59 +56,129 @@ export function fieldSchema(node: SchemaNode | undefined, key: string): SchemaNo
   return typeof node?.additional === 'object' ? node.additional : undefined;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const noProperties: ReadonlyMap<string, SchemaNode> = new Map();
+const noNodes: readonly SchemaNode[] = [];
+const noTexts: readonly string[] = [];
+const noRules: readonly ValidationRule[] = [];
+
+/** Most schemas are a type and a description: what is there is read, and the rest is not looked for. */
 function readNode(source: JsonObject): SchemaNode {
-  const additional = source['additionalProperties'];
-  return {
+  const node: Writable<SchemaNode> = {
     source,
-    type: text(source['type']),
-    nullable: source['nullable'] === true,
-    intOrString: source['x-kubernetes-int-or-string'] === true,
-    preserveUnknown: source['x-kubernetes-preserve-unknown-fields'] === true,
-    embedded: source['x-kubernetes-embedded-resource'] === true,
-    properties: propertiesOf(source),
-    additional: typeof additional === 'boolean' ? additional : child(additional),
-    items: child(source['items']),
-    required: texts(source['required']),
-    enum: isArray(source['enum']) && source['enum'].length > 0 ? source['enum'] : undefined,
-    default: source['default'] === null ? undefined : source['default'],
-    listType: text(source['x-kubernetes-list-type']),
-    listMapKeys: texts(source['x-kubernetes-list-map-keys']),
-    bounds: readBounds(source),
-    format: text(source['format']),
-    pattern: text(source['pattern']),
-    allOf: children(source['allOf']),
-    anyOf: children(source['anyOf']),
-    oneOf: children(source['oneOf']),
-    not: child(source['not']),
-    validations: readValidations(source['x-kubernetes-validations']),
+    type: undefined,
+    nullable: false,
+    intOrString: false,
+    preserveUnknown: false,
+    embedded: false,
+    properties: noProperties,
+    additional: undefined,
+    items: undefined,
+    required: noTexts,
+    enum: undefined,
+    default: undefined,
+    listType: undefined,
+    listMapKeys: noTexts,
+    bounds: noBounds,
+    format: undefined,
+    pattern: undefined,
+    allOf: noNodes,
+    anyOf: noNodes,
+    oneOf: noNodes,
+    not: undefined,
+    validations: noRules,
   };
+  let hasBounds = false;
+  for (const key of Object.keys(source)) {
+    if (boundKeys.has(key)) hasBounds = true;
+    else readKeyword(node, key, source[key]);
+  }
+  if (hasBounds) node.bounds = readBounds(source);
+  return node;
 }
 
-function propertiesOf(source: JsonObject): ReadonlyMap<string, SchemaNode> {
+function readKeyword(node: Writable<SchemaNode>, key: string, value: JsonValue | undefined): void {
+  switch (key) {
+    case 'type':
+      node.type = text(value);
+      break;
+    case 'nullable':
+      node.nullable = value === true;
+      break;
+    case 'properties':
+      node.properties = propertiesOf(value);
+      break;
+    case 'additionalProperties':
+      node.additional = typeof value === 'boolean' ? value : child(value);
+      break;
+    case 'items':
+      node.items = child(value);
+      break;
+    case 'required':
+      node.required = texts(value);
+      break;
+    case 'enum':
+      node.enum = isArray(value) && value.length > 0 ? value : undefined;
+      break;
+    case 'default':
+      node.default = value === null ? undefined : value;
+      break;
+    case 'format':
+      node.format = text(value);
+      break;
+    case 'pattern':
+      node.pattern = text(value);
+      break;
+    case 'allOf':
+      node.allOf = children(value);
+      break;
+    case 'anyOf':
+      node.anyOf = children(value);
+      break;
+    case 'oneOf':
+      node.oneOf = children(value);
+      break;
+    case 'not':
+      node.not = child(value);
+      break;
+    default:
+      if (key.startsWith('x-kubernetes-')) readExtension(node, key, value);
+  }
+}
+
+function readExtension(node: Writable<SchemaNode>, key: string, value: JsonValue | undefined): void {
+  switch (key) {
+    case 'x-kubernetes-int-or-string':
+      node.intOrString = value === true;
+      break;
+    case 'x-kubernetes-preserve-unknown-fields':
+      node.preserveUnknown = value === true;
+      break;
+    case 'x-kubernetes-embedded-resource':
+      node.embedded = value === true;
+      break;
+    case 'x-kubernetes-list-type':
+      node.listType = text(value);
+      break;
+    case 'x-kubernetes-list-map-keys':
+      node.listMapKeys = texts(value);
+      break;
+    case 'x-kubernetes-validations':
+      node.validations = readValidations(value);
+      break;
+    default:
+  }
+}
+
+function propertiesOf(written: JsonValue | undefined): ReadonlyMap<string, SchemaNode> {
+  if (!isObject(written)) return noProperties;
   const properties = new Map<string, SchemaNode>();
-  const written = source['properties'];
-  if (!isObject(written)) return properties;
   for (const name of Object.keys(written)) {
     const schema = child(written[name]);
     if (schema) properties.set(name, schema);
   }
   return properties;
-}
-
-function readBounds(source: JsonObject): Bounds {
-  return {
-    minimum: number(source['minimum']),
-    maximum: number(source['maximum']),
-    exclusiveMinimum: source['exclusiveMinimum'] === true,
-    exclusiveMaximum: source['exclusiveMaximum'] === true,
-    multipleOf: number(source['multipleOf']),
-    minLength: number(source['minLength']),
-    maxLength: number(source['maxLength']),
-    minItems: number(source['minItems']),
-    maxItems: number(source['maxItems']),
-    minProperties: number(source['minProperties']),
-    maxProperties: number(source['maxProperties']),
-  };
 }
 
 function child(value: JsonValue | undefined): SchemaNode | undefined {
@@ -139,9 +195,4 @@ function text(value: JsonValue | undefined): string | undefined {
 
 function texts(value: JsonValue | undefined): string[] {
   return isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function number(value: JsonValue | undefined): number | undefined {
-  if (typeof value === 'bigint') return Number(value);
-  return typeof value === 'number' ? value : undefined;
 }

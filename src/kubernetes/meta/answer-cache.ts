@@ -1,6 +1,3 @@
-// A longer text is not likely to come again, and would push out those that do.
-const longestText = 64 * 1024;
-
 /**
  * Keeps answers by the text that they follow from, because the same policy, definition or request stands in many
  * files. It starts anew when its texts are too many: a hostile run has as many as it likes.
@@ -22,7 +19,8 @@ export class AnswerCache<Answer> {
 
   /** Remembers an answer, and gives it back. */
   keep(text: string, answer: Answer): Answer {
-    if (text.length > longestText) return answer;
+    // A longer one would push out all that do come again.
+    if (text.length * 4 > this.#mostCharacters) return answer;
     if (this.#characters + text.length > this.#mostCharacters) {
       this.#answers.clear();
       this.#characters = 0;

@@ -7,7 +7,7 @@ import { quoted } from './quoted.ts';
 const percentage = /^[0-9]+%$/;
 
 /** The number before `%`; undefined for anything else. */
-export function percentOf(value: JsonValue | undefined): number | undefined {
+function percentOf(value: JsonValue | undefined): number | undefined {
   return typeof value === 'string' && percentage.test(value) ? Number(value.slice(0, -1)) : undefined;
 }
 

@@ -30,7 +30,7 @@ export function checkIscsi(source: JsonObject, path: FieldPath, { problems }: Ru
 }
 
 /** The name of a target or an initiator. */
-export function checkIscsiName(name: string, path: FieldPath, problems: Problems): void {
+function checkIscsiName(name: string, path: FieldPath, problems: Problems): void {
   if (isIscsiName(name)) return;
   reportInvalid(problems, path, 'must be a name such as iqn.2024-01.com.example:disk, or one of eui or naa');
 }

@@ -12,11 +12,6 @@ export function checkNoBackstep(problems: Problems, at: FieldPath, path: string)
   if (hasBackstep(path)) reportInvalid(problems, at, "must not contain '..'");
 }
 
-/** Relative, without `..`. */
-export function isDescendingPath(path: string): boolean {
-  return !path.startsWith('/') && !hasBackstep(path);
-}
-
 /** Must stay below the directory that it is relative to. */
 export function checkDescendingPath(problems: Problems, at: FieldPath, path: string): void {
   if (path.startsWith('/')) reportInvalid(problems, at, 'must be a relative path');

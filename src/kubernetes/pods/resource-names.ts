@@ -8,7 +8,7 @@ export function isHugePages(name: string): boolean {
 }
 
 /** A resource that Kubernetes itself knows of: without a domain, or in one of kubernetes.io. */
-export function isNative(name: string): boolean {
+function isNative(name: string): boolean {
   return !name.includes('/') || name.includes('kubernetes.io/');
 }
 

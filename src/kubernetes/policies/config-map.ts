@@ -16,7 +16,7 @@ const dataPath = child(undefined, 'data');
 const binaryPath = child(undefined, 'binaryData');
 
 /** Bytes of all values of a ConfigMap or a Secret: 1 MiB. */
-export const mostDataBytes = 1024 * 1024;
+const mostDataBytes = 1024 * 1024;
 
 /** Checks a ConfigMap. */
 export function checkConfigMap(object: JsonObject, context: RuleContext): void {

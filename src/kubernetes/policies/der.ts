@@ -9,7 +9,7 @@ export interface DerElement {
 export const derTags = { integer: 0x02, bitString: 0x03, objectId: 0x06, sequence: 0x30, set: 0x31 } as const;
 
 /** Reads the element at the start of `bytes`; undefined when its length is not the shortest form or runs over. */
-export function readElement(bytes: Buffer): DerElement | undefined {
+function readElement(bytes: Buffer): DerElement | undefined {
   const [tag, first] = bytes;
   // Tags of more than one byte do not occur.
   if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) return undefined;

@@ -69,6 +69,11 @@ function variablesOf({ params, authorizer, variables }: ExpressionScope): Readon
   if (params) all.set('params', dynType);
   if (authorizer) all.set('authorizer', dynType);
   if (variables)
-    all.set('variables', { kind: 'object', name: 'kubernetes.variables', params: [], fields: variables.types });
+    all.set('variables', {
+      kind: 'object',
+      name: 'kubernetes.variables',
+      params: [],
+      fields: variables.types,
+    });
   return all;
 }

@@ -26,7 +26,7 @@ export function checkWebhookClient(webhook: JsonObject, path: FieldPath, problem
 }
 
 /** A service that the API server calls. */
-export function checkWebhookService(service: JsonObject, path: FieldPath, problems: Problems): void {
+function checkWebhookService(service: JsonObject, path: FieldPath, problems: Problems): void {
   requireText(problems, service, path, 'name');
   requireText(problems, service, path, 'namespace');
   if (whole(service, 'port') !== undefined) checkRange(problems, service, path, 'port', 1, 65_535);

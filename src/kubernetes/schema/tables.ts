@@ -86,7 +86,7 @@ class KindTables implements Tables {
     const suggestion = didYouMean(kind, Object.keys(kinds ?? {}));
     return {
       state: 'unknown',
-      builtIn: !groupVersion.test(apiVersion) || this.isBuiltIn(groupOf(apiVersion)),
+      builtIn: !groupVersion.test(apiVersion) || this.mayBeBuiltIn(apiVersion),
       ...(suggestion !== undefined && { suggestion }),
     };
   }
@@ -142,6 +142,11 @@ class KindTables implements Tables {
     const all = Object.keys(this.table.kinds).filter((version) => this.serves(version, kind, minor));
     const same = all.filter((version) => groupOf(version) === group);
     return same.length > 0 ? same : all;
+  }
+
+  /** Kubernetes has no group-less version but v1: `builtin` is kustomize's, `v1alpha1` Talos Linux's. */
+  private mayBeBuiltIn(apiVersion: string): boolean {
+    return apiVersion === 'v1' || (apiVersion.includes('/') && this.isBuiltIn(groupOf(apiVersion)));
   }
 
   private isBuiltIn(group: string): boolean {

@@ -67,11 +67,7 @@ export function portRange(value: number): string {
 }
 
 /** A port by its number or by its name. */
-export function checkPortNumberOrName(
-  value: JsonValue | undefined,
-  path: FieldPath,
-  problems: Problems,
-): void {
+function checkPortNumberOrName(value: JsonValue | undefined, path: FieldPath, problems: Problems): void {
   if (typeof value === 'string') {
     if (!ianaPortName.test(value))
       reportInvalid(problems, path, `must be ${ianaPortName.words}, not ${quoted(value)}`);

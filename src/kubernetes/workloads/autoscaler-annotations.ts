@@ -5,7 +5,7 @@ import type { JsonObject } from '../value.ts';
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/autoscaling/annotations.go
 const prefix = 'autoscaling.alpha.kubernetes.io/';
 export const metricsAnnotation = `${prefix}metrics`;
-export const behaviorAnnotation = `${prefix}behavior`;
+const behaviorAnnotation = `${prefix}behavior`;
 const converted = [
   metricsAnnotation,
   behaviorAnnotation,

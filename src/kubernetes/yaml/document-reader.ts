@@ -3,6 +3,7 @@ import { syntaxPlace } from '../../yaml/syntax-place.ts';
 import { construct } from './construct.ts';
 import { DuplicateKeys } from './duplicate-keys.ts';
 import { EventList } from './event-list.ts';
+import { readFast } from './fast-document.ts';
 import { KeyCache } from './key-cache.ts';
 import { withLineEnd } from './line-end.ts';
 import { lostText } from './lost-text.ts';
@@ -43,11 +44,14 @@ export class DocumentReader {
       const bad = chunk.badSeparator;
       if (bad !== undefined)
         throw new SyntaxStop('nothing but a comment may follow "---" on its line', bad, true);
+      const linedEnd = end === this.#text.length ? this.#lined.length : end;
+      const value = readFast(this.#lined, start, linedEnd);
+      if (value !== undefined) return { start, end, value, problems: noProblems };
       const control = this.#unreadable.within(start, end);
       if (control !== undefined)
         throw new SyntaxStop('YAML cannot hold this control character', control, true);
       this.#events.clear();
-      this.#scan.reset(this.#lined, start, end === this.#text.length ? this.#lined.length : end);
+      this.#scan.reset(this.#lined, start, linedEnd);
       const behind = parseEvents(this.#scan, this.#events);
       const lost = behind < 0 ? undefined : lostText(this.#text, behind, end);
       return this.#document(start, end, lost);

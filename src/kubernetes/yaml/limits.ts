@@ -1,6 +1,9 @@
 /** Levels of nesting that are read. Kubernetes stops at 10,000; validation of what is read is recursive. */
 export const deepestNesting = 2000;
 
+/** Levels of nesting that the fast path reads. It is recursive, and deeper documents are rare. */
+export const deepestFastPath = 100;
+
 /** Duplicate keys of one document that are named one by one. */
 export const mostDuplicateKeys = 50;
 

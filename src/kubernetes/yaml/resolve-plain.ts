@@ -24,13 +24,21 @@ const specialFloats: ReadonlyMap<string, number> = new Map([
 
 /** What a plain scalar without a tag is, by its first character; `.inf` and `.nan` as the numbers that they name. */
 export function resolvePlain(text: string, start: number, end: number): JsonValue {
+  if (isTextForSure(text, start, end)) return text.slice(start, end);
   const first = text.charCodeAt(start);
-  if (first >= code.zero && first <= code.nine) return resolveDigits(text, start, end);
-  if (mayBeWord(first)) return resolveWord(text.slice(start, end));
-  if (first === code.dot || first === code.minus || first === code.plus) {
-    return resolveSigned(text.slice(start, end), first);
-  }
-  return text.slice(start, end);
+  if (isDigit(first)) return resolveDigits(text, start, end);
+  const written = text.slice(start, end);
+  return mayBeWord(first) ? resolveWord(written) : resolveSigned(written, first);
+}
+
+/** Whether a plain scalar is a string, as far as its length and first two characters tell. */
+export function isTextForSure(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (mayBeWord(first)) return end - start > longestWord;
+  if (first !== code.minus && first !== code.plus) return !isDigit(first) && first !== code.dot;
+  const second = text.charCodeAt(start + 1);
+  // Underscores are dropped before a number is read.
+  return !isDigit(second) && second !== code.dot && second !== code.underscore;
 }
 
 /** What starts neither with a digit nor with a sign or point: a string, a boolean or null. */
@@ -42,7 +50,11 @@ export function resolveWord(word: string): JsonValue {
 
 /** True for digits, signs and the point. */
 export function isNumberStart(c: number): boolean {
-  return (c >= code.zero && c <= code.nine) || c === code.dot || c === code.minus || c === code.plus;
+  return isDigit(c) || c === code.dot || c === code.minus || c === code.plus;
+}
+
+function isDigit(c: number): boolean {
+  return c >= code.zero && c <= code.nine;
 }
 
 /** The first letters of `yes`, `no`, `true`, `false`, `on`, `off`, `null` and `~`. */

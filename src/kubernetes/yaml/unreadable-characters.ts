@@ -4,11 +4,11 @@ const unreadable = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/g;
 /** Finds control characters, asked for parts of a text from front to back. */
 export class UnreadableCharacters {
   readonly #text: string;
-  #next: number;
+  /** Where the first one is, of those that were not asked for yet; most texts are never searched. */
+  #next = -1;
 
   constructor(text: string) {
     this.#text = text;
-    this.#next = this.#find(0);
   }
 
   /** Offset of the first one in a part of the text; undefined when there is none. */

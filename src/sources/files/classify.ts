@@ -5,7 +5,7 @@ import { decode } from '../workspace/decode.ts';
 import { largestFile } from '../workspace/read-file.ts';
 import type { Workspace } from '../workspace.ts';
 import { factsOfName } from './file-names.ts';
-import { manifestTemplate } from './manifest-template.ts';
+import { manifestTemplate, unfinishedReason } from './manifest-template.ts';
 import { resemblesMachineConfig, sniff } from './sniff.ts';
 import type { Sniffed } from './sniff-json.ts';
 import { hasTerraformSyntax, templateKind, templateReasons } from './template.ts';
@@ -76,6 +76,7 @@ function classifyManifest(classifier: Classifier, file: string, bytes: Buffer): 
   const reason =
     (isTerraform ? templateReasons.terraform : undefined) ??
     manifestTemplate(text) ??
+    unfinishedReason(text) ??
     (isNamedSo ? templateReasons.unknown : undefined);
   return reason === undefined
     ? { kind: 'kubernetes', text }

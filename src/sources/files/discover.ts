@@ -5,6 +5,7 @@ import { matcher } from '../workspace/patterns.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Claim, type Classified, type Classifier, classify } from './classify.ts';
 import { factsOfName } from './file-names.ts';
+import { manifestParts } from './manifest-parts.ts';
 import { terraformTemplates } from './terraform-reads.ts';
 
 /** What texts tell before anybody renders them. */
@@ -58,15 +59,26 @@ export function discoverFiles(workspace: Workspace, config: Config, classifier: 
   }
   const candidates = listCandidates(workspace, config);
   for (const item of candidates.leftOut) leftOut.set(item.file, item);
+  const partReason = manifestParts(
+    workspace,
+    candidates.files.map(({ file }) => file),
+  );
   for (const { file, claim } of candidates.files) {
     if (used.has(file) || file === config.file) continue;
-    const found = classify(classifier, file, claim);
+    const found = wholeManifest(classify(classifier, file, claim), () => partReason(file), claim);
     const text = note(file, found);
     if (found.kind === 'kubernetes') manifests.push({ file, facts: factsOf(found.text) });
     else if (text !== undefined)
       machines.push({ settings: machineOf(file, config), claim, facts: factsOf(text) });
   }
   return { machines, manifests, leftOut: [...leftOut.values()] };
+}
+
+/** A person who names a file wants to hear of it, and a pattern may mean it too. */
+function wholeManifest(found: Classified, partReason: () => string | undefined, claim: Claim): Classified {
+  if (found.kind !== 'kubernetes' || claim !== 'found') return found;
+  const reason = partReason();
+  return reason === undefined ? found : { kind: 'left-out', status: 'skipped', reason };
 }
 
 function factsOf(text: string): TextFacts {

@@ -14,10 +14,15 @@ const topSectionKey = new RegExp(sectionKey.source.replace(' *', ''), 'm');
 // As UTF-8, and as Latin-1 reads its bytes.
 const byteOrderMark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
 
+// What nearly every manifest begins with, comments and markers apart: then nobody reads on.
+const manifestStart =
+  /^(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\r?\n){0,100}(?:apiVersion *: *\S+\s+kind|kind *: *\S+\s+apiVersion) *:/;
+
 /** Tells by its contents what a text is, without parsing YAML. Bytes may be given as Latin-1. */
 export function sniff(given: string): Sniffed {
   const text = given.replace(byteOrderMark, '');
   if (isJson(text)) return sniffJson(text);
+  if (manifestStart.test(text)) return 'kubernetes';
   if (topSectionKey.test(text) || (isIndented(text) && sectionKey.test(text))) {
     return sniffOutline(outlineYaml(text));
   }

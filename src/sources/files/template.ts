@@ -20,8 +20,8 @@ const terraformAnywhere = [
   /(?<!\$)\$\{~?\s*(?:base64encode|base64gzip|cidrhost|cidrsubnet|coalesce|compact|element|file|format|formatlist|indent|join|jsonencode|length|lookup|lower|replace|split|templatefile|trimspace|upper|yamlencode)\(/,
 ];
 
-// `- %%SSH_KEY%%`, `hostname: @NAME@`: what a script puts in by sed or autoconf. No YAML value starts so.
-const scriptPlaceholder =
+/** `- %%SSH_KEY%%`, `hostname: @NAME@`: what a script puts in by sed or autoconf. No YAML value starts so. */
+export const scriptPlaceholder =
   /^\s*(?:- +){0,9}(?:[\w-]{1,100}: +)?(?:%%[A-Za-z_]\w{0,100}%%|@@?[A-Za-z_]\w{0,100}@)/;
 
 /**
@@ -46,7 +46,7 @@ export function templateKind(text: string): TemplateKind | undefined {
 
 /** True when Terraform, if it renders the text, changes anything in it. */
 export function hasTerraformSyntax(text: string): boolean {
-  return /\$\{|%\{/.test(text);
+  return text.includes('${') || text.includes('%{');
 }
 
 function kindOfContent(text: string, inExec: boolean): TemplateKind | undefined {
