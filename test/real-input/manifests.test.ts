@@ -62,7 +62,7 @@ describe('patches for kustomize', () => {
       'kustomization.yaml': 'resources:\n  - base.yaml\n',
       'base.yaml': part,
     });
-    expect(findingPlaces(report)).toEqual(['manifest/missing-value base.yaml:5:1']);
+    expect(findingPlaces(report)).toEqual(['schema/missing-field base.yaml:5:1']);
   });
 
   test('a patch that the command line names is checked', async () => {
@@ -70,12 +70,12 @@ describe('patches for kustomize', () => {
       { 'kustomization.yaml': 'patches:\n  - path: tune.yaml\n', 'tune.yaml': part },
       'tune.yaml',
     );
-    expect(findingPlaces(report)).toEqual(['manifest/missing-value tune.yaml:5:1']);
+    expect(findingPlaces(report)).toEqual(['schema/missing-field tune.yaml:5:1']);
   });
 
   test('a kustomization that cannot be read names nothing', async () => {
     const { report } = await reasonsIn({ 'kustomization.yaml': 'patches: [\n', 'tune.yaml': part });
-    expect(findingPlaces(report)).toEqual(['manifest/missing-value tune.yaml:5:1']);
+    expect(findingPlaces(report)).toEqual(['schema/missing-field tune.yaml:5:1']);
   });
 });
 

@@ -73,8 +73,36 @@ suppressions:
     'storage:\n  files:\n    - path: /etc/a\n      contents:\n        local: not-there\n',
   ),
   'manifests/pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n',
+  'manifests/widgets.yaml':
+    'apiVersion: example.org/v1\nkind: Widget\nmetadata: {name: A}\nspec: {size: large, colour: red}\n',
+  'manifests/services.yaml': words
+    .map(
+      (word) => `apiVersion: v1\nkind: Service\nmetadata: {name: ${word}_1}\nspec: {ports: [{prot: 80}]}\n`,
+    )
+    .join('---\n'),
+  'manifests/definition.yaml': widgetDefinition(),
+  'manifests/elsewhere.yaml': 'apiVersion: elsewhere.example/v1\nkind: Thing\nmetadata: {name: a}\n',
   'notes/readme.yaml': 'replicas: 3\n',
 };
+
+function widgetDefinition(): string {
+  return `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: widgets.example.org}
+spec:
+  group: example.org
+  scope: Namespaced
+  names: {plural: widgets, singular: widget, kind: Widget, listKind: WidgetList}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties: {spec: {type: object, properties: {size: {type: integer}}}}
+`;
+}
 
 function fcos(rest: string): string {
   return `variant: fcos\nversion: 1.5.0\n${rest}`;

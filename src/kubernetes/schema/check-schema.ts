@@ -59,6 +59,7 @@ class Walk {
         this.unknown(struct, key);
       } else if (item !== null && item !== undefined) {
         if (field.required && !(field.zeroIsAbsent && isZero(item))) present += 1;
+        if (typeof item === field.accepts) continue;
         this.steps[this.depth++] = key;
         if (isRoot && key === 'status') this.status(field, item);
         else this.field(field, item);
@@ -153,7 +154,7 @@ class Walk {
     for (let index = 0; index < value.length; index += 1) {
       // Go makes an empty struct of null.
       const one = value[index] ?? (item.form === 'struct' ? {} : undefined);
-      if (one === undefined) continue;
+      if (one === undefined || (item.form === 'string' && typeof one === 'string')) continue;
       this.steps[place] = index;
       this.value(item, one);
     }
@@ -168,7 +169,7 @@ class Walk {
     const place = this.depth++;
     for (const key in value) {
       const one = value[key];
-      if (one === null || one === undefined) continue;
+      if (one === null || one === undefined || (item.form === 'string' && typeof one === 'string')) continue;
       this.steps[place] = key;
       this.value(item, one);
     }

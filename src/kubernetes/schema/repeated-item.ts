@@ -1,6 +1,9 @@
 import { isObject, type JsonArray, type JsonValue } from '../value.ts';
 import type { Field } from './struct.ts';
 
+// Up to here it takes less to compare all with all than to make a set.
+const few = 8;
+
 /**
  * Index of the first item that has the same keys as one before it; -1 when there is none.
  *
@@ -15,6 +18,7 @@ export function repeatedItem(
   const [only] = keys;
   if (items.length === 2 && keys.length === 1 && only !== undefined)
     return sameKey(items[0], items[1], only) ? 1 : -1;
+  if (items.length <= few) return repeatedOfFew(items, keys, fields);
   const seen = new Set<string | number | boolean | bigint>();
   for (let index = 0; index < items.length; index += 1) {
     const identity = identityOf(items[index], keys, fields);
@@ -30,6 +34,36 @@ function sameKey(a: JsonValue | undefined, b: JsonValue | undefined, key: string
   if (!isObject(a) || !isObject(b)) return false;
   const value = a[key];
   return value !== undefined && value !== null && value === b[key];
+}
+
+function repeatedOfFew(
+  items: JsonArray,
+  keys: readonly string[],
+  fields: ReadonlyMap<string, Field> | undefined,
+): number {
+  for (let index = 1; index < items.length; index += 1) {
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      if (isSame(items[earlier], items[index], keys, fields)) return index;
+    }
+  }
+  return -1;
+}
+
+/** As equal identities; the first key tells nearly all items apart. */
+function isSame(
+  a: JsonValue | undefined,
+  b: JsonValue | undefined,
+  keys: readonly string[],
+  fields: ReadonlyMap<string, Field> | undefined,
+): boolean {
+  const [first] = keys;
+  if (first === undefined) return scalar(a) !== undefined && scalar(a) === scalar(b);
+  if (!isObject(a) || !isObject(b)) return false;
+  const value = scalar(a[first]);
+  if (keys.length === 1) return value !== undefined && value === scalar(b[first]);
+  if (typeof value === 'string' && typeof b[first] === 'string' && value !== b[first]) return false;
+  const identity = identityOf(a, keys, fields);
+  return identity !== undefined && identity === identityOf(b, keys, fields);
 }
 
 function identityOf(

@@ -15,6 +15,8 @@ export type SchemaForm = Extract<ScalarType, `schema-or-${string}`>;
 export interface Field {
   readonly name: string;
   readonly type: ValueType;
+  /** What `typeof` says of values that are right, whatever they are; undefined where there is more to look at. */
+  readonly accepts: 'string' | 'boolean' | undefined;
   /** The API server refuses an object without it. */
   readonly required: boolean;
   /** Go cannot tell an empty string, 0 or an empty list from an absent field of this type. */
@@ -127,6 +129,7 @@ export class Structs {
     return {
       name,
       type,
+      accepts: facts.enum ? undefined : acceptedBy(type),
       required,
       zeroIsAbsent: formsWithZero.has(type.form),
       values: facts.enum && new Set(facts.closed === true ? facts.enum : [...facts.enum, '']),
@@ -142,6 +145,11 @@ export class Structs {
     if (!isScalar(text)) return { form: 'struct', struct: this.struct(text) };
     return isSchema(text) ? { form: text, struct: this.struct(jsonSchema) } : { form: text };
   }
+}
+
+function acceptedBy({ form }: ValueType): Field['accepts'] {
+  if (form === 'boolean') return 'boolean';
+  return form === 'string' || form === 'int-or-string' ? 'string' : undefined;
 }
 
 function variants(rows: DefinitionRow[string] | undefined): readonly FieldFacts[] {
