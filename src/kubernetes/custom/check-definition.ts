@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { parseRequestUri } from '../golang/request-uri.ts';
 import { list, map, text } from '../meta/fields.ts';
 import { dns1035Label, dns1123Subdomain } from '../meta/names.ts';
-import { checkObjectMeta } from '../meta/object-meta.ts';
+import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { RuleContext } from '../rule.ts';
 import { isObject, type JsonObject } from '../value.ts';
@@ -20,7 +20,7 @@ export function checkDefinition(object: JsonObject, context: RuleContext): reado
   const report = new DefinitionReport(context.problems);
   const gaps: Gap[] = [];
   const spec = map(object, 'spec') ?? {};
-  checkObjectMeta(object, { name: dns1123Subdomain, namespaced: false, anyFinalizer: true }, context);
+  checkObjectMeta(object, meta, context);
   checkOwnName(object, spec, report);
   checkGroup(object, spec, report);
   checkScope(spec, report);
@@ -34,12 +34,20 @@ export function checkDefinition(object: JsonObject, context: RuleContext): reado
   return gaps;
 }
 
+const metadataPath = child(undefined, 'metadata');
+const meta: ObjectMetaOptions = { name: dns1123Subdomain, namespaced: false, anyFinalizer: true };
+
 function checkOwnName(object: JsonObject, spec: JsonObject, report: DefinitionReport): void {
-  const name = text(map(object, 'metadata'), 'name');
+  const metadata = map(object, 'metadata');
   const wanted = `${text(map(spec, 'names'), 'plural')}.${text(spec, 'group')}`;
-  if (name === wanted) return;
-  const path = child(child(undefined, 'metadata'), 'name');
-  report.say(path, `must be spec.names.plural, a dot and spec.group: ${quoted(wanted)}, not ${quoted(name)}`);
+  const rule = 'must be spec.names.plural, a dot and spec.group';
+  const name = text(metadata, 'name');
+  if (name !== wanted)
+    report.say(child(metadataPath, 'name'), `${rule}: ${quoted(wanted)}, not ${quoted(name)}`);
+  const prefix = text(metadata, 'generateName');
+  if (prefix === '' || prefix === wanted) return;
+  // What is generated never is that name, and the API server looks at the prefix even where it is not used.
+  report.say(child(metadataPath, 'generateName'), `must not be set, because the name ${rule}`);
 }
 
 const approval = 'api-approved.kubernetes.io';

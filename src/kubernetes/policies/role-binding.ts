@@ -1,12 +1,13 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
-import { checkName, dns1123Subdomain, pathSegmentName } from '../meta/names.ts';
+import { checkName, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { reportMissing, reportUnsupported, requireName } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
+import { roleName } from './role.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/rbac/validation/validation.go
 
@@ -20,11 +21,11 @@ interface BindingKind {
 }
 
 const roleBinding: BindingKind = {
-  meta: { name: pathSegmentName, namespaced: true },
+  meta: { name: roleName, namespaced: true },
   roleKinds: ['ClusterRole', 'Role'],
 };
 const clusterRoleBinding: BindingKind = {
-  meta: { name: pathSegmentName, namespaced: false },
+  meta: { name: roleName, namespaced: false },
   roleKinds: ['ClusterRole'],
 };
 
@@ -51,7 +52,7 @@ function checkRoleRef(role: JsonObject, { roleKinds }: BindingKind, problems: Pr
   checkGroup(role, roleRefPath, problems);
   const kind = text(role, 'kind');
   if (!roleKinds.includes(kind)) reportUnsupported(problems, child(roleRefPath, 'kind'), kind, roleKinds);
-  requireName(problems, role, roleRefPath, 'name', pathSegmentName);
+  requireName(problems, role, roleRefPath, 'name', roleName);
 }
 
 /** An empty group stands for the right one. */

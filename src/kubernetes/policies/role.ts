@@ -1,6 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, map } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
+import type { NameRule } from '../meta/name-rule.ts';
 import { pathSegmentName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
@@ -11,8 +12,11 @@ import type { JsonObject } from '../value.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/rbac/validation/validation.go
 
-const roleMeta: ObjectMetaOptions = { name: pathSegmentName, namespaced: true };
-const clusterRoleMeta: ObjectMetaOptions = { name: pathSegmentName, namespaced: false };
+/** Names of roles and of their bindings, which a prefix of a name must be too: "." is none. */
+export const roleName: NameRule = { ...pathSegmentName, testPrefix: pathSegmentName.test };
+
+const roleMeta: ObjectMetaOptions = { name: roleName, namespaced: true };
+const clusterRoleMeta: ObjectMetaOptions = { name: roleName, namespaced: false };
 
 /** Checks a Role. */
 export function checkRole(object: JsonObject, context: RuleContext): void {

@@ -61,7 +61,9 @@ function isSame(
   if (!isObject(a) || !isObject(b)) return false;
   const value = scalar(a[first]);
   if (keys.length === 1) return value !== undefined && value === scalar(b[first]);
-  if (typeof value === 'string' && typeof b[first] === 'string' && value !== b[first]) return false;
+  const other = b[first];
+  // Of different types they may yet be one: an absent value and its default.
+  if (typeof value === typeof other && value !== undefined && value !== other) return false;
   const identity = identityOf(a, keys, fields);
   return identity !== undefined && identity === identityOf(b, keys, fields);
 }
