@@ -38,7 +38,7 @@ test.skipIf(!hasGo)(
     );
     const events = readEvents(run.stdout + run.stderr);
     const log = events.map(({ msg }) => msg).join('\n');
-    expect(log).toContain('seen: clean failure findings 1 2 1 1');
+    expect(log).toContain('seen: clean failure findings 1 4 1 1');
     const results = events.filter((event) => event.stepResult && event.stepID?.[0] !== '--setup-job');
     expect(results.map(({ stepID, stepResult }) => `${stepID?.[0]} ${stepResult}`)).toEqual(
       expect.arrayContaining(['clean success', 'quickstart failure']),

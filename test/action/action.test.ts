@@ -36,8 +36,8 @@ test('a clean folder: exit code 0, no annotation, a summary', async () => {
     notes: '0',
     reports: '',
   });
-  expect(step.summary).toContain('no findings in 3 files');
-  expect(step.log).toContain('no findings in 3 files');
+  expect(step.summary).toContain('no findings in 4 files with 2 Kubernetes objects');
+  expect(step.log).toContain('no findings in 4 files with 2 Kubernetes objects');
   expect(step.otherFiles).toBe('');
 });
 
@@ -47,20 +47,22 @@ test('findings: exit code 1, an annotation for each, counts, the report as JSON'
   expect(annotations(step)).toEqual([
     'error translate/unused-key examples/quickstart/controller.yaml:27',
     'error contents/shell-syntax examples/quickstart/controller.yaml:54',
+    'error manifest/not-found examples/quickstart/manifests/web.yaml:23',
+    'error schema/unknown-field examples/quickstart/manifests/web.yaml:40',
     'warning unit/unknown-directive examples/quickstart/controller.yaml:22',
     'notice machine/replaced-by-snippet examples/quickstart/snippets/motd.yaml:5',
   ]);
   expect(step.outputs).toMatchObject({
     result: 'findings',
     'exit-code': '1',
-    errors: '2',
+    errors: '4',
     warnings: '1',
     notes: '1',
   });
   expect(JSON.parse(readFileSync(step.outputs['report'] ?? '', 'utf8'))).toMatchObject({
     schema: 1,
     result: 'findings',
-    counts: { error: 2, warning: 1, note: 1 },
+    counts: { error: 4, warning: 1, note: 1 },
   });
   expect(step.summary).toContain('unknown key enable');
   expect(step.log).toContain('\u001b[1;31merror[translate/unused-key]\u001b[0m');

@@ -13,6 +13,13 @@ rules: [{ apiGroups: [""], resources: [pods], verbs: [get] }]
     'metadata: { name: a/b }',
     ['manifest/name: metadata.name must be a path segment: not "." or "..", without "/" and "%", not "a/b"'],
   ],
+  ['metadata: { generateName: "system:" }', []],
+  [
+    'metadata: { generateName: . }',
+    [
+      'manifest/name: metadata.generateName must be the start of a path segment: not "." or "..", without "/" and "%", not "."',
+    ],
+  ],
   [
     'rules: [{}, { nonResourceURLs: [/healthz], verbs: [get] }]',
     [
