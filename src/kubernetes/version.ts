@@ -7,34 +7,30 @@ export interface NamedVersion {
   readonly image: string;
 }
 
-// What stands before the version in the names of the images that are Kubernetes itself, old and new, and in the
-// variable of Container Linux' kubelet-wrapper.
-const markers = [
-  'kube-apiserver:v1.',
-  'kubelet:v1.',
-  'hyperkube:v1.',
-  'hyperkube-amd64:v1.',
-  'KUBELET_IMAGE_TAG=v1.',
-] as const;
+// What the names of images that are Kubernetes itself end with, old and new; and the variable of Container Linux'
+// kubelet-wrapper.
+const names = /(?:kube-apiserver|kubelet|hyperkube(?:-amd64)?):$|KUBELET_IMAGE_TAG=$/;
+const marker = 'v1.';
 
 /** The newest version of Kubernetes that an image in the text has; undefined when no image is Kubernetes itself. */
 export function versionOfImages(text: string): NamedVersion | undefined {
   let newest: NamedVersion | undefined;
-  for (const marker of markers) {
-    for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
-      const found = imageAround(text, at, marker.length);
-      if (found && (!newest || found.minor > newest.minor)) newest = found;
-    }
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
+    const before = text[at - 1];
+    if ((before !== ':' && before !== '=') || !names.test(text.slice(Math.max(at - 20, 0), at))) continue;
+    const found = imageAround(text, at);
+    if (found && (!newest || found.minor > newest.minor)) newest = found;
   }
   return newest;
 }
 
-function imageAround(text: string, at: number, length: number): NamedVersion | undefined {
-  const tail = /^\d{1,2}(?:\.[\w.-]{1,60})?/.exec(text.slice(at + length, at + length + 64))?.[0];
-  if (tail === undefined) return undefined;
+/** `at`: where its version starts. */
+function imageAround(text: string, at: number): NamedVersion | undefined {
+  const [version, minor] = /^v1\.(\d{1,2})(?:\.[\w.-]{1,60})?/.exec(text.slice(at, at + 68)) ?? [];
+  if (version === undefined) return undefined;
   let start = at;
-  while (start > 0 && at - start < 200 && /[\w./:-]/.test(text[start - 1] ?? '')) start -= 1;
-  return { minor: Number.parseInt(tail, 10), image: text.slice(start, at + length) + tail };
+  while (start > 0 && at - start < 200 && /[\w./:=-]/.test(text[start - 1] ?? '')) start -= 1;
+  return { minor: Number(minor), image: text.slice(start, at) + version };
 }
 
 /** Fills in the version of an entry: its own setting, an image of its own texts, of the run, or the newest known. */

@@ -48,9 +48,13 @@ export function checkObjectMeta(object: JsonObject, options: ObjectMetaOptions, 
   }
   checkLabels(metadata['labels'], labelsPath, problems);
   checkAnnotations(metadata['annotations'], annotationsPath, problems);
-  checkOwnerReferences(list(metadata, 'ownerReferences'), ownersPath, problems);
-  checkFinalizers(list(metadata, 'finalizers'), finalizersPath, problems, options.anyFinalizer !== true);
-  checkManagedFields(list(metadata, 'managedFields'), managedFieldsPath, problems);
+  const owners = list(metadata, 'ownerReferences');
+  if (owners.length > 0) checkOwnerReferences(owners, ownersPath, problems);
+  const finalizers = list(metadata, 'finalizers');
+  if (finalizers.length > 0)
+    checkFinalizers(finalizers, finalizersPath, problems, options.anyFinalizer !== true);
+  const entries = list(metadata, 'managedFields');
+  if (entries.length > 0) checkManagedFields(entries, managedFieldsPath, problems);
 }
 
 // The API server cuts the prefix and adds five letters or digits.

@@ -33,8 +33,14 @@ function checkWildcards(rule: JsonObject, key: string, path: FieldPath, problems
   reportInvalid(problems, child(path, key), 'must hold nothing else where it holds "*"');
 }
 
+/** Most are: neither empty nor a subresource nor a wildcard. */
+function isPlain(resource: string): boolean {
+  return resource !== '' && !resource.includes('/') && !resource.includes('*');
+}
+
 function checkResources(resources: readonly string[], path: FieldPath, problems: Problems): void {
   if (resources.length === 0) reportMissing(problems, path);
+  if (resources.every(isPlain)) return;
   const everySubresourceOf = new Set<string>();
   const ofEveryResource = new Set<string>();
   resources.forEach((resource, index) => {

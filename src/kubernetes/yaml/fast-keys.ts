@@ -1,4 +1,3 @@
-import { code } from './characters.ts';
 import { type FastState, giveUp } from './fast-state.ts';
 import { deepestFastPath } from './limits.ts';
 import { isTextForSure, resolvePlain } from './resolve-plain.ts';

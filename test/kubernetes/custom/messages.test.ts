@@ -105,6 +105,43 @@ spec:
   `);
 });
 
+test('the name of a definition cannot be generated, nor may it have a prefix beside its name', () => {
+  const definition = parse(`
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: things.example.org, generateName: thing-}
+spec:
+  group: example.org
+  scope: Namespaced
+  names: {plural: things, kind: Thing}
+  versions:
+    - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+`);
+  expect(words(judgeDefinition(definition))).toEqual([
+    'manifest/invalid-definition | metadata.generateName | metadata.generateName must not be set, because the name must be spec.names.plural, a dot and spec.group | ',
+  ]);
+});
+
+test('the same version is right in one definition, and its neighbour is still wrong in another', () => {
+  const text = (type: string) => `
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: things.example.org}
+spec:
+  group: example.org
+  scope: Namespaced
+  names: {plural: things, kind: Thing}
+  versions:
+    - {name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}
+    - {name: v2, served: true, storage: false, schema: {openAPIV3Schema: {type: ${type}}}}
+`;
+  expect(words(judgeDefinition(parse(text('object'))))).toEqual([]);
+  const wrong = words(judgeDefinition(parse(text('string'))));
+  expect(wrong).not.toEqual([]);
+  expect(words(judgeDefinition(parse(text('string'))))).toEqual(wrong);
+  expect(words(judgeDefinition(parse(text('object'))))).toEqual([]);
+});
+
 test('a rule that would cost too much is refused as the API server refuses it', () => {
   const definition = parse(
     JSON.stringify(
