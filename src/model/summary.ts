@@ -105,7 +105,8 @@ function tally(results: readonly StageResult[]): StageTally[] {
 function kubernetesVersions({ entries, results }: Report): KubernetesTally[] {
   const looked = new Set<string>();
   for (const { stage, entry, outcome } of results) {
-    if (stage === 'kubernetes' && (outcome.status === 'passed' || outcome.status === 'findings')) looked.add(entry);
+    if (stage === 'kubernetes' && (outcome.status === 'passed' || outcome.status === 'findings'))
+      looked.add(entry);
   }
   const tallies = new Map<string, KubernetesTally>();
   for (const { name, kubernetes: version, kubernetesFrom: from = '' } of entries) {

@@ -120,7 +120,7 @@ describe('a kind that is not there', () => {
     ['apps/v1', 'deployment', 34, { state: 'wrong-case', kind: 'Deployment' }],
     ['apps/v1', 'Deploymnt', 34, { state: 'unknown', builtIn: true, suggestion: 'Deployment' }],
     ['example.com/v1', 'Deployment', 34, { state: 'unknown', builtIn: false }],
-    ['constructor', '__proto__', 34, { state: 'unknown', builtIn: true }],
+    ['constructor', '__proto__', 34, { state: 'unknown', builtIn: false }],
     ['example.com/v1', 'constructor', 34, { state: 'unknown', builtIn: false }],
     ['a/b/c', 'Pod', 34, { state: 'unknown', builtIn: true }],
     ['example.com/', 'Backup', 34, { state: 'unknown', builtIn: true }],
