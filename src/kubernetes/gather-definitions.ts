@@ -5,7 +5,9 @@ import { readDocuments } from './yaml/read-documents.ts';
 
 /** Reads the CustomResourceDefinitions of manifests, as JSON for `makeValidator`; empty when there are none. */
 export function gatherDefinitions(manifests: readonly ManifestText[]): string {
-  const definitions = collectDefinitions(manifests.flatMap(({ text }) => objectsIn(readDocuments(text))));
+  const definitions = collectDefinitions(
+    manifests.flatMap(({ text }) => objectsIn(readDocuments(text, 'CustomResourceDefinition'))),
+  );
   return Object.keys(definitions).length === 0 ? '' : JSON.stringify(definitions, asNumber);
 }
 

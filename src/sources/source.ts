@@ -19,6 +19,8 @@ export interface FoundEntry {
   readonly version: NamedVersion | undefined;
   /** Whether CustomResourceDefinitions stand in its manifests. */
   readonly hasDefinitions: boolean;
+  /** Length of its texts in UTF-16 units. */
+  readonly size: number;
 }
 
 /** What a source found. Nothing is rendered before somebody asks for it. */

@@ -17,20 +17,29 @@ export class Gathered {
   readonly leftOut: LeftOut[];
   /** How many Kubernetes objects were looked at. */
   objects = 0;
-  /** CustomResourceDefinitions as JSON. */
-  definitions = '';
   /** Manifests whose batch gave no answer: who of them is to blame is found out one by one. */
   readonly again: ManifestItem[] = [];
+  /** CustomResourceDefinitions as JSON, by the order of their jobs. */
+  readonly #definitions: string[] = [];
 
   constructor(leftOut: readonly LeftOut[]) {
     this.leftOut = [...leftOut];
+  }
+
+  /** All CustomResourceDefinitions as JSON, for the jobs that need them; empty when there are none. */
+  definitions(): string {
+    const parts = this.#definitions.filter((part) => part !== undefined && part !== '');
+    if (parts.length < 2) return parts[0] ?? '';
+    // Our own: `gatherDefinitions` wrote them. Of two of one kind the first counts.
+    const read = parts.map((part) => JSON.parse(part) as object);
+    return JSON.stringify(Object.assign({}, ...read.reverse()));
   }
 
   take(job: Job, result: Result): void {
     const answer: Answer = 'answer' in result ? result.answer : { kind: 'failure', failure: result.failure };
     switch (answer.kind) {
       case 'definitions':
-        this.definitions = answer.definitions;
+        if (job.kind === 'definitions') this.#definitions[job.order] = answer.definitions;
         return;
       case 'failure':
         this.#fail(job, answer.failure);

@@ -37,6 +37,8 @@ export interface ManifestItem {
 export interface DefinitionsJob {
   readonly kind: 'definitions';
   readonly manifests: readonly ManifestText[];
+  /** Which of several jobs of this kind it is. */
+  readonly order: number;
 }
 
 /** A text that all workers see without a copy each: UTF-8. */

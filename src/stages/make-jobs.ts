@@ -8,6 +8,9 @@ import type { Job, ManifestItem, SharedText } from './job.ts';
 /** As much text as a worker checks in some ten milliseconds, in UTF-16 units: less would be all waiting. */
 const manifestBatch = 256 * 1024;
 
+/** Of the definitions, a worker reads faster: it passes over all else. */
+const definitionsBatch = 4 * manifestBatch;
+
 /**
  * Renders entries one after the other, when somebody asks for the next one, with the version of Kubernetes that each
  * is for. Notes the entries and their files.
@@ -64,17 +67,24 @@ export async function* manifestJobs(
   if (items.length > 0) yield { kind: 'manifests', items, definitions };
 }
 
-/** The one job that reads the CustomResourceDefinitions of a run. */
-export async function* definitionsJob(
+/** Jobs that read the CustomResourceDefinitions of a run; of two of one kind that of the lower job counts. */
+export async function* definitionsJobs(
   discovery: Discovery,
   entries: readonly FoundEntry[],
 ): AsyncGenerator<Job> {
-  const manifests: ManifestText[] = [];
-  for (const { entry } of entries) {
+  let manifests: ManifestText[] = [];
+  let size = 0;
+  let order = 0;
+  for (const { entry, size: more } of entries) {
     const rendered = await discovery.render(entry.name);
     if (rendered.kind === 'cluster') manifests.push(...rendered.cluster.manifests);
+    size += more;
+    if (size < definitionsBatch) continue;
+    yield { kind: 'definitions', manifests, order: order++ };
+    manifests = [];
+    size = 0;
   }
-  yield { kind: 'definitions', manifests };
+  if (manifests.length > 0) yield { kind: 'definitions', manifests, order };
 }
 
 function filesOf({ machines, manifests }: RenderedCluster): string[] {

@@ -8,7 +8,7 @@ import { copyLine } from './fast-text.ts';
  * @param parent column of what it stands in
  */
 export function copyBlockScalar(state: FastState, parent: number): void {
-  const folded = state.text.charCodeAt(state.at) === code.greater;
+  const folded = state.peek() === code.greater;
   state.at += 1;
   const chomping = takeChomping(state);
   state.toLineFeed();
@@ -18,7 +18,7 @@ export function copyBlockScalar(state: FastState, parent: number): void {
   const indent = indentOfFirst(state, parent);
   let wasBlank = true;
   while (state.at < state.end && state.at - state.lineStart === indent) {
-    const startsBlank = isBlank(state.text.charCodeAt(state.at));
+    const startsBlank = isBlank(state.peek());
     if (!folded || wasBlank || startsBlank) writeBreaks(state, breaks);
     else if (breaks === 1) state.write(code.space);
     else writeBreaks(state, breaks - 1);
@@ -33,7 +33,7 @@ export function copyBlockScalar(state: FastState, parent: number): void {
 }
 
 function takeChomping(state: FastState): number {
-  const c = state.text.charCodeAt(state.at);
+  const c = state.peek();
   if (c === code.plus || c === code.minus) state.at += 1;
   return c;
 }
@@ -48,15 +48,11 @@ function indentOfFirst(state: FastState, parent: number): number {
 
 /** Steps over blank lines and the indentation of the line behind them, and says how many lines that were. */
 function skipBlankLines(state: FastState, indent: number): number {
-  const { text, end } = state;
+  const { end } = state;
   let lines = 0;
   for (state.lineStart = state.at; state.at < end; state.lineStart = state.at) {
-    let c = text.charCodeAt(state.at);
-    while (c === code.space && state.at - state.lineStart < indent) {
-      state.at += 1;
-      c = text.charCodeAt(state.at);
-    }
-    if (c !== code.lineFeed) return lines;
+    while (state.peek() === code.space && state.at - state.lineStart < indent) state.at += 1;
+    if (state.peek() !== code.lineFeed) return lines;
     state.at += 1;
     lines += 1;
   }

@@ -24,7 +24,7 @@ export function copyNode(state: FastState, parent: number): void {
   const opening = state.length;
   state.write(code.space);
   copyScalar(state, false);
-  if (state.text.charCodeAt(state.at) === code.colon) {
+  if (state.peek() === code.colon) {
     state.bytes[opening] = code.braceOpen;
     copyMapping(state, column, start, opening + 1);
   } else {
@@ -35,7 +35,7 @@ export function copyNode(state: FastState, parent: number): void {
 
 /** Copies a node that starts with a bracket or with `|` or `>`; false for any other. */
 function copyIndicated(state: FastState, parent: number): boolean {
-  const c = state.text.charCodeAt(state.at);
+  const c = state.peek();
   if (c === code.bar || c === code.greater) {
     copyBlockScalar(state, parent);
     if (state.column > parent) giveUp();
@@ -74,8 +74,7 @@ function copyMapping(state: FastState, column: number, start: number, written: n
 
 /** Copies what follows a key, from the colon on. */
 function copyValue(state: FastState, column: number): void {
-  const { text } = state;
-  if (text.charCodeAt(state.at) !== code.colon || !isSpaceOrLineFeed(text.charCodeAt(state.at + 1))) giveUp();
+  if (state.peek() !== code.colon || !isSpaceOrLineFeed(state.peek(1))) giveUp();
   state.write(code.colon);
   state.at += 1;
   const c = state.skipSpaces();
@@ -120,6 +119,5 @@ function copyNested(state: FastState, column: number): void {
 }
 
 function isDash(state: FastState): boolean {
-  const { text, at } = state;
-  return text.charCodeAt(at) === code.minus && isSpaceOrLineFeed(text.charCodeAt(at + 1));
+  return state.peek() === code.minus && isSpaceOrLineFeed(state.peek(1));
 }

@@ -5,7 +5,7 @@ import { type FastState, giveUp } from './fast-state.ts';
 
 /** Copies a list or mapping in brackets that stands on one line, and steps behind it. */
 export function copyFlow(state: FastState): void {
-  if (state.text.charCodeAt(state.at) === code.braceOpen) copyFlowMapping(state);
+  if (state.peek() === code.braceOpen) copyFlowMapping(state);
   else copyFlowSequence(state);
 }
 
@@ -61,7 +61,7 @@ function copyFlowNode(state: FastState): void {
 
 /** An indicator that means the same in JSON. */
 function takeIndicator(state: FastState, indicator: number): void {
-  if (state.text.charCodeAt(state.at) !== indicator) giveUp();
+  if (state.peek() !== indicator) giveUp();
   state.write(indicator);
   state.at += 1;
 }

@@ -11,21 +11,22 @@ const mostKeys = 1000;
 /** Opens a mapping; what it gives goes to `takeKey` and `closeMapping`. */
 export function openMapping(state: FastState): number {
   deepen(state);
-  return state.hashes.length;
+  return state.keys;
 }
 
 /** Takes note that the scalar that was copied last is a key. Gives up where the mapping seems to have it already. */
 export function takeKey(state: FastState, mapping: number, start: number, written: number): void {
   checkKey(state.text, start, state.at);
-  const { hashes } = state;
+  const { hashes, keys } = state;
   const hash = hashOf(state.bytes, written, state.length);
-  for (let at = mapping; at < hashes.length; at += 1) if (hashes[at] === hash) giveUp();
-  if (hashes.length - mapping >= mostKeys) giveUp();
-  hashes.push(hash);
+  for (let at = mapping; at < keys; at += 1) if (hashes[at] === hash) giveUp();
+  if (keys - mapping >= mostKeys) giveUp();
+  hashes[keys] = hash;
+  state.keys = keys + 1;
 }
 
 export function closeMapping(state: FastState, mapping: number): void {
-  state.hashes.length = mapping;
+  state.keys = mapping;
   state.depth -= 1;
 }
 

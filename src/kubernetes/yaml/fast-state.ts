@@ -12,6 +12,8 @@ const smallest = 1 << 16;
 /** Where the fast path is in a document, and the JSON that it has made of it so far. */
 export class FastState {
   text = '';
+  /** The text's UTF-16 units: twice as fast to get as from a string. What is behind its end is of other texts. */
+  units = new Uint16Array(smallest);
   at = 0;
   /** Behind the document's last line end. */
   end = 0;
@@ -21,20 +23,32 @@ export class FastState {
   depth = 0;
   /** Hashes of the keys of the mappings that are open, the innermost last. */
   readonly hashes: number[] = [];
+  keys = 0;
   /** JSON in ASCII. What is written behind the end is lost, and noticed when all is written. */
   bytes = Buffer.alloc(smallest);
   length = 0;
 
   reset(text: string, start: number, end: number): void {
-    this.text = text;
+    if (text !== this.text) this.#load(text);
     this.at = start;
     this.lineStart = start;
     this.end = end;
     this.depth = 0;
-    this.hashes.length = 0;
+    this.keys = 0;
     this.length = 0;
     const room = 2 * (end - start);
     if (this.bytes.length < room) this.bytes = Buffer.alloc(room);
+  }
+
+  #load(text: string): void {
+    if (this.units.length < text.length) this.units = new Uint16Array(text.length);
+    Buffer.from(this.units.buffer).write(text, 'utf16le');
+    this.text = text;
+  }
+
+  /** The character here, or so many behind it. */
+  peek(ahead = 0): number {
+    return this.units[this.at + ahead] ?? 0;
   }
 
   /** @throws `notCommon` when there was too little room */
@@ -51,19 +65,19 @@ export class FastState {
     for (let index = 0; index < word.length; index += 1) this.write(word.charCodeAt(index));
   }
 
+  /** Steps over spaces; the character behind them. */
   skipSpaces(): number {
-    let c = this.text.charCodeAt(this.at);
-    while (c === code.space) {
-      this.at += 1;
-      c = this.text.charCodeAt(this.at);
-    }
-    return c;
+    const { units } = this;
+    let { at } = this;
+    while (units[at] === code.space) at += 1;
+    this.at = at;
+    return units[at] ?? 0;
   }
 
   /** Steps over spaces and a comment to the line feed, which nothing else may stand in front of. */
   toLineFeed(): void {
     const c = this.skipSpaces();
-    if (c === code.hash && this.text.charCodeAt(this.at - 1) === code.space) this.#skipComment();
+    if (c === code.hash && this.peek(-1) === code.space) this.#skipComment();
     else if (c !== code.lineFeed) giveUp();
   }
 
@@ -91,13 +105,13 @@ export class FastState {
 
   /** True at `---` and `...`, of which only the first line of a document is common. */
   #mayBeMarker(c: number): boolean {
-    return c === code.dot || (c === code.minus && this.text.charCodeAt(this.at + 1) === code.minus);
+    return c === code.dot || (c === code.minus && this.peek(1) === code.minus);
   }
 
   #skipComment(): void {
-    const { text } = this;
+    const { units } = this;
     let { at } = this;
-    for (let c = text.charCodeAt(at); c !== code.lineFeed; c = text.charCodeAt(at)) {
+    for (let c = units[at] ?? 0; c !== code.lineFeed; c = units[at] ?? 0) {
       if ((c < code.space || c > code.tilde) && c !== code.tab && !isCommonUnicode(c)) giveUp();
       at += 1;
     }

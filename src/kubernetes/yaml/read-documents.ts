@@ -9,10 +9,15 @@ import { splitStream } from './split-stream.ts';
  * others are read all the same. What differs is listed in docs/yaml.md.
  *
  * @param text decoded; a byte order mark in front is allowed
+ * @param mention when it is given, YAML documents in which it does not stand are left out: nobody pays for them
  */
-export function readDocuments(text: string): readonly ManifestDocument[] {
+export function readDocuments(text: string, mention = ''): readonly ManifestDocument[] {
   const reader = new DocumentReader(text);
-  if (!startsAsJson(text)) return splitStream(text, 0).map((chunk) => reader.readYaml(chunk));
+  if (!startsAsJson(text)) {
+    return splitStream(text, 0)
+      .filter(({ start, end }) => mention === '' || text.slice(start, end).includes(mention))
+      .map((chunk) => reader.readYaml(chunk));
+  }
   const { documents, rest } = readJsonStream(text, reader);
   if (rest === undefined) return documents;
   return [...documents, ...splitStream(text, rest).map((chunk) => reader.readYaml(chunk))];

@@ -34,7 +34,10 @@ export function resolvePlain(text: string, start: number, end: number): JsonValu
 /** Whether a plain scalar is a string, as far as its length and first two characters tell. */
 export function isTextForSure(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
-  if (mayBeWord(first)) return end - start > longestWord;
+  const length = end - start;
+  if (mayBeWord(first)) {
+    return length > longestWord || (length > 1 && !startsWord(first, text.charCodeAt(start + 1)));
+  }
   if (first !== code.minus && first !== code.plus) return !isDigit(first) && first !== code.dot;
   const second = text.charCodeAt(start + 1);
   // Underscores are dropped before a number is read.
@@ -68,6 +71,22 @@ function mayBeWord(c: number): boolean {
       return true;
     default:
       return c === code.tilde;
+  }
+}
+
+/** The first two letters of those of more than one letter. Most short keys are ruled out by this. */
+function startsWord(first: number, second: number): boolean {
+  switch (((first | 0x20) << 8) | second | 0x20) {
+    case 0x6661: // fa
+    case 0x6e6f: // no
+    case 0x6e75: // nu
+    case 0x6f66: // of
+    case 0x6f6e: // on
+    case 0x7472: // tr
+    case 0x7965: // ye
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -14,6 +14,8 @@ export interface TextFacts {
   readonly version: NamedVersion | undefined;
   /** Whether CustomResourceDefinitions stand in them. */
   readonly hasDefinitions: boolean;
+  /** Length in UTF-16 units. */
+  readonly size: number;
 }
 
 /** A machine to render: one of the configuration's, or one that stands for a config that was found. */
@@ -82,7 +84,11 @@ function wholeManifest(found: Classified, partReason: () => string | undefined, 
 }
 
 function factsOf(text: string): TextFacts {
-  return { version: versionOfImages(text), hasDefinitions: text.includes('CustomResourceDefinition') };
+  return {
+    version: versionOfImages(text),
+    hasDefinitions: text.includes('CustomResourceDefinition'),
+    size: text.length,
+  };
 }
 
 /** The templates that Terraform reads are asked for once at most, and only when a file may be one. */

@@ -18,6 +18,8 @@ const underscored =
   /^\s*(?:- +)?(?:["']?[\w./-]{1,200}["']?: +)?["']?__[A-Z][A-Z0-9]{0,50}(?:_{1,2}[A-Z0-9]{1,50}){0,10}__/;
 // `name: ${CLUSTER}-web`, in one word: a shell's command line has several.
 const wordOfVariables = /^\s*(?:- +)?[\w./-]{1,200}:\s+["']?[^\s"'#]*\$\{([^}\s]{1,200})\}[^\s"']*["']?\s*$/;
+// Looked for first, because that takes no time.
+const signs = ['{{', '{%', '${', '__', '%%', '@'];
 const mayHavePlaceholder = /\{[{%]|\$\{|__[A-Z]|%%|@\w{1,100}@/;
 const blockScalar = /(?::|-)\s+(?:[&!]\S+\s+){0,4}[|>][-+0-9]*(?:\s+#.*)?$/;
 
@@ -26,7 +28,7 @@ const blockScalar = /(?::|-)\s+(?:[&!]\S+\s+){0,4}[|>][-+0-9]*(?:\s+#.*)?$/;
  * block scalars do not count: scripts and configurations have templates of their own.
  */
 export function manifestTemplate(text: string): string | undefined {
-  if (!mayHavePlaceholder.test(text)) return undefined;
+  if (!signs.some((sign) => text.includes(sign)) || !mayHavePlaceholder.test(text)) return undefined;
   for (const line of structureLines(text)) {
     const kind = kindOfLine(line);
     if (kind !== undefined) return templateReasons[kind];

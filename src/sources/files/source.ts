@@ -3,8 +3,9 @@ import { compareText } from '../../model/origin.ts';
 import type { ConfigText, MatrixEntry } from '../../model/rendered-cluster.ts';
 import type { LeftOut } from '../../model/report.ts';
 import type { Discovery, FoundEntry, Rendered, Source } from '../source.ts';
+import { decode } from '../workspace/decode.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Classified, type Classifier, classify } from './classify.ts';
+import { type Classifier, classify } from './classify.ts';
 import { discoverFiles, type FoundMachine, type FoundManifest, makeClassifier } from './discover.ts';
 import { filesDirFor, localReferences } from './files-dir.ts';
 
@@ -60,16 +61,15 @@ function versionOf({ kubernetes, kubernetesFrom }: MachineTarget): Partial<Matri
 }
 
 function renderManifest(classifier: Classifier, entry: MatrixEntry, file: string): Rendered {
-  const found = classify(classifier, file, 'found');
-  if (found.kind !== 'kubernetes') return { kind: 'left-out', leftOut: changed(file, found) };
-  return {
-    kind: 'cluster',
-    cluster: { entry, machines: [], manifests: [{ file, text: found.text }], gaps: [] },
-  };
+  // What it is was found out before.
+  const read = classifier.workspace.read(file);
+  const decoded = read.kind === 'bytes' ? decode(read.bytes) : undefined;
+  if (decoded?.kind !== 'text') return { kind: 'left-out', leftOut: changed(file) };
+  const { text } = decoded;
+  return { kind: 'cluster', cluster: { entry, machines: [], manifests: [{ file, text }], gaps: [] } };
 }
 
-function changed(file: string, found: Classified): LeftOut {
-  if (found.kind === 'left-out') return { file, status: found.status, reason: found.reason };
+function changed(file: string): LeftOut {
   return { file, status: 'failed', reason: 'changed while it was checked' };
 }
 
@@ -108,5 +108,6 @@ function renderMachine(
 function readConfigText(classifier: Classifier, machine: FoundMachine, file: string): ConfigText | LeftOut {
   const found = classify(classifier, file, machine.claim);
   if (found.kind === 'config') return { file, text: found.text, dialect: found.dialect };
-  return changed(file, found);
+  if (found.kind === 'left-out') return { file, status: found.status, reason: found.reason };
+  return changed(file);
 }
