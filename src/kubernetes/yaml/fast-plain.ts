@@ -1,6 +1,6 @@
 import { code } from './characters.ts';
 import type { FastState } from './fast-state.ts';
-import { copySpecial, isSpaceOrLineFeed } from './fast-text.ts';
+import { copyVerbatim, isSpaceOrLineFeed } from './fast-text.ts';
 
 /** What ends plain text in brackets. */
 const flowEnds = makeSet([...',?[]{}']);
@@ -47,7 +47,7 @@ export function copyPlain(state: FastState, inFlow: boolean): void {
       }
     } else {
       if (endsPlain(units, at, inFlow)) break;
-      length = copySpecial(bytes, length, c);
+      length = copyVerbatim(bytes, length, c);
       at += 1;
     }
   }

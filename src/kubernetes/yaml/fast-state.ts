@@ -7,7 +7,9 @@ export function giveUp(): never {
   throw notCommon;
 }
 
+/** Room for documents of usual size from the start; what is larger than `largest` is not worth the memory. */
 const smallest = 1 << 16;
+const largest = 1 << 25;
 
 /** Where the fast path is in a document, and the JSON that it has made of it so far. */
 export class FastState {
@@ -41,6 +43,7 @@ export class FastState {
   }
 
   #load(text: string): void {
+    if (text.length > largest) giveUp();
     if (this.units.length < text.length) this.units = new Uint16Array(text.length);
     Buffer.from(this.units.buffer).write(text, 'utf16le');
     this.text = text;

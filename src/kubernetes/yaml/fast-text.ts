@@ -46,7 +46,8 @@ export function copyLine(state: FastState): void {
   state.at = at;
 }
 
-function copyVerbatim(bytes: Uint8Array, length: number, c: number): number {
+/** Copies a character as JSON has it in a string, and says how long the JSON is then. */
+export function copyVerbatim(bytes: Uint8Array, length: number, c: number): number {
   if (c < code.space || c > code.tilde || c === code.doubleQuote || c === code.backslash)
     return copySpecial(bytes, length, c);
   bytes[length] = c;
@@ -54,11 +55,7 @@ function copyVerbatim(bytes: Uint8Array, length: number, c: number): number {
 }
 
 /** Copies what JSON or ASCII has no plain character for. */
-export function copySpecial(bytes: Uint8Array, length: number, c: number): number {
-  if (c === code.colon) {
-    bytes[length] = c;
-    return length + 1;
-  }
+function copySpecial(bytes: Uint8Array, length: number, c: number): number {
   bytes[length] = code.backslash;
   if (c === code.doubleQuote || c === code.backslash) {
     bytes[length + 1] = c;

@@ -1,3 +1,5 @@
+import { generateManifests } from './generate-manifests.ts';
+
 /** Pieces that mean something to YAML or JSON, some only together. */
 const pieces = [
   ...[
@@ -117,6 +119,14 @@ export function generateStreams(count: number): string[] {
   return Array.from({ length: count }, (_, index) => (index % 2 ? fromPieces(below) : mutated(below)));
 }
 
+/** Manifests from a fixed seed, a third of them with a mutation. */
+export function generateBlockStyle(count: number): string[] {
+  const below = randomBelow(20_260_102);
+  return generateManifests(count, below).map((text) =>
+    withoutSurrogates(below(3) ? text : mutate(below, text)),
+  );
+}
+
 type Below = (limit: number) => number;
 
 /** Numerical Recipes' linear congruential generator. */
@@ -135,7 +145,11 @@ function fromPieces(below: Below): string {
 function mutated(below: Below): string {
   let text = pick(below, documents);
   for (let left = 1 + below(4); left > 0; left -= 1) text = mutate(below, text);
-  // Half of a surrogate pair cannot be written to a file.
+  return withoutSurrogates(text);
+}
+
+/** Half of a surrogate pair cannot be written to a file. */
+function withoutSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '');
 }
 
