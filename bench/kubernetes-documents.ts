@@ -13,6 +13,8 @@ const weights: Readonly<Record<string, number>> = {
   CronJob: 2,
   DaemonSet: 3,
   Deployment: 12,
+  // Deprecated: each would be a warning.
+  Endpoints: 0,
   HorizontalPodAutoscaler: 2,
   Ingress: 4,
   Job: 2,

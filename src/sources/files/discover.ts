@@ -30,7 +30,12 @@ export interface FoundMachine {
 export interface FoundManifest {
   readonly file: string;
   readonly facts: TextFacts;
+  /** Kept for the first so many files, which then need not be read again. */
+  readonly text: string | undefined;
 }
+
+/** UTF-16 units of manifests that are kept until they are rendered. */
+const mostKept = 32 * 1024 * 1024;
 
 export interface FoundFiles {
   readonly machines: readonly FoundMachine[];
@@ -45,6 +50,7 @@ export interface FoundFiles {
 export function discoverFiles(workspace: Workspace, config: Config, classifier: Classifier): FoundFiles {
   const machines: FoundMachine[] = [];
   const manifests: FoundManifest[] = [];
+  let kept = 0;
   const leftOut = new Map<string, LeftOut>();
   const note = (file: string, found: Classified): string | undefined => {
     if (found.kind === 'left-out') leftOut.set(file, { file, status: found.status, reason: found.reason });
@@ -69,8 +75,11 @@ export function discoverFiles(workspace: Workspace, config: Config, classifier: 
     if (used.has(file) || file === config.file) continue;
     const found = wholeManifest(classify(classifier, file, claim), () => partReason(file), claim);
     const text = note(file, found);
-    if (found.kind === 'kubernetes') manifests.push({ file, facts: factsOf(found.text) });
-    else if (text !== undefined)
+    if (found.kind === 'kubernetes') {
+      kept += found.text.length;
+      const keeps = kept <= mostKept;
+      manifests.push({ file, facts: factsOf(found.text), text: keeps ? found.text : undefined });
+    } else if (text !== undefined)
       machines.push({ settings: machineOf(file, config), claim, facts: factsOf(text) });
   }
   return { machines, manifests, leftOut: [...leftOut.values()] };

@@ -33,7 +33,7 @@ export const filesSource: Source = {
         if (!item) throw new Error(`no entry ${name} was discovered`);
         return 'machine' in item
           ? renderMachine(classifier, item.machine, config.filesDir)
-          : renderManifest(classifier, item.entry, item.manifest.file);
+          : renderManifest(classifier, item.entry, item.manifest);
       },
     };
   },
@@ -60,13 +60,21 @@ function versionOf({ kubernetes, kubernetesFrom }: MachineTarget): Partial<Matri
   };
 }
 
-function renderManifest(classifier: Classifier, entry: MatrixEntry, file: string): Rendered {
-  // What it is was found out before.
-  const read = classifier.workspace.read(file);
-  const decoded = read.kind === 'bytes' ? decode(read.bytes) : undefined;
-  if (decoded?.kind !== 'text') return { kind: 'left-out', leftOut: changed(file) };
-  const { text } = decoded;
+function renderManifest(
+  classifier: Classifier,
+  entry: MatrixEntry,
+  { file, text: kept }: FoundManifest,
+): Rendered {
+  const text = kept ?? readText(classifier, file);
+  if (text === undefined) return { kind: 'left-out', leftOut: changed(file) };
   return { kind: 'cluster', cluster: { entry, machines: [], manifests: [{ file, text }], gaps: [] } };
+}
+
+/** What the file is was found out before. */
+function readText({ workspace }: Classifier, file: string): string | undefined {
+  const read = workspace.read(file);
+  const decoded = read.kind === 'bytes' ? decode(read.bytes) : undefined;
+  return decoded?.kind === 'text' ? decoded.text : undefined;
 }
 
 function changed(file: string): LeftOut {
