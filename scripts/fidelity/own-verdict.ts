@@ -17,7 +17,7 @@ export function ownErrors(document: JsonValue): readonly ManifestProblem[] {
 /** Whether we reject a document, or say that we have no schema for it. */
 export function rejects(document: JsonValue): boolean {
   const { problems, unchecked } = validator.validate(document, referenceMinor);
-  return problems.some(isError) || unchecked.length > 0;
+  return problems.some(isError) || unchecked.some((reason) => reason.startsWith('no schema of '));
 }
 
 function isError({ check, severity }: ManifestProblem): boolean {

@@ -6,6 +6,8 @@ export interface RuleContext {
   /** Minor of Kubernetes 1.x that the object is for, `34`. */
   readonly minor: number;
   readonly problems: Problems;
+  /** Takes what of the object could not be checked, and why; absent where nobody asks. */
+  readonly unchecked?: string[];
 }
 
 /**

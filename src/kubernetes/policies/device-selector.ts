@@ -6,6 +6,7 @@ import { reportInvalid, reportMissing, reportTooLong } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { compileTypes } from './compiled-types.ts';
+import { uncheckedExpression } from './expression.ts';
 
 const mostSelectors = 32;
 const longestExpression = 10 * 1024;
@@ -41,16 +42,22 @@ export function checkDeviceSelectors(object: JsonObject, path: FieldPath, contex
   });
 }
 
-function checkSelector(expression: string, path: FieldPath, { minor, problems }: RuleContext): void {
+function checkSelector(
+  expression: string,
+  path: FieldPath,
+  { minor, problems, unchecked }: RuleContext,
+): void {
   if (Buffer.byteLength(expression) > longestExpression) {
     reportTooLong(problems, path, longestExpression);
     return;
   }
   // Our CEL has not the macro that binds a name.
-  if (/\bcel\s*\.\s*bind\b/.test(expression)) return;
-  const type = compileTypes(expression, 'device', () => (minor >= 36 ? sharedDevice : device), minor);
-  if (typeof type === 'string') reportInvalid(problems, path, `must be a valid CEL expression: ${type}`);
-  else if (type && type.kind !== 'bool' && type.kind !== 'dyn') {
+  const binds = /\bcel\s*\.\s*bind\b/.test(expression);
+  const variables = () => (minor >= 36 ? sharedDevice : device);
+  const type = binds ? undefined : compileTypes(expression, 'device', variables, minor);
+  if (type === undefined) unchecked?.push(uncheckedExpression(path));
+  else if (typeof type === 'string') reportInvalid(problems, path, `must be a valid CEL expression: ${type}`);
+  else if (type.kind !== 'bool' && type.kind !== 'dyn') {
     reportInvalid(problems, path, `must give bool, not ${type.name}`);
   }
 }

@@ -1,5 +1,5 @@
 import { type CelType, dynType, formatType, sameType } from '../cel/types.ts';
-import type { FieldPath } from '../field-path.ts';
+import { type FieldPath, formatPath } from '../field-path.ts';
 import { reportInvalid, reportMissing } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { compileTypes } from './compiled-types.ts';
@@ -24,21 +24,25 @@ export interface PolicyVariables {
 
 /**
  * Adds a problem for an expression that the API server would not compile, and answers its type. `results` are the
- * types that it may have; none for any. What calls functions that we don't know passes.
+ * types that it may have; none for any. What calls functions that we don't know is
+ * said to be unchecked.
  */
 export function checkExpression(
   expression: string,
   scope: ExpressionScope,
   results: readonly CelType[],
   path: FieldPath,
-  { minor, problems }: RuleContext,
+  { minor, problems, unchecked }: RuleContext,
 ): CelType {
   if (expression.trim() === '') {
     reportMissing(problems, path);
     return dynType;
   }
   const type = compileTypes(expression, keyOf(scope), () => variablesOf(scope), minor);
-  if (type === undefined) return dynType;
+  if (type === undefined) {
+    unchecked?.push(uncheckedExpression(path));
+    return dynType;
+  }
   if (typeof type === 'string') {
     reportInvalid(problems, path, `must be a valid CEL expression: ${type}`);
     return dynType;
@@ -51,6 +55,11 @@ export function checkExpression(
     );
   }
   return type;
+}
+
+/** What to say of an expression that may be right or wrong, for all we know. */
+export function uncheckedExpression(path: FieldPath): string {
+  return `the CEL expression of ${formatPath(path)}: it calls or holds what we do not know`;
 }
 
 function keyOf({ params, authorizer, variables }: ExpressionScope): string | undefined {
