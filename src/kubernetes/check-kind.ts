@@ -134,6 +134,18 @@ function unserved(
   }
 }
 
+/** Groups of files that look like objects, and never reach an API server. */
+const tools: Readonly<Record<string, string>> = {
+  'kind.x-k8s.io': 'kind',
+  'kustomize.config.k8s.io': 'kustomize',
+  skaffold: 'Skaffold',
+};
+
+function toolOf(name: string): string | undefined {
+  const group = name.split('/', 1)[0] ?? '';
+  return Object.hasOwn(tools, group) ? tools[group] : undefined;
+}
+
 function unknown(
   name: string,
   { builtIn, suggestion }: Extract<KindLookup, { state: 'unknown' }>,
@@ -142,7 +154,9 @@ function unknown(
   requireSchemas: boolean,
 ): void {
   const fix = suggestion === undefined ? undefined : `did you mean ${suggestion}?`;
-  if (builtIn) problems.value('schema/unknown-kind', kindPath, `Kubernetes has no ${name}`, fix);
+  const tool = toolOf(name);
+  if (tool !== undefined) unchecked.push(`${name}: ${tool} reads it, not the API server`);
+  else if (builtIn) problems.value('schema/unknown-kind', kindPath, `Kubernetes has no ${name}`, fix);
   else if (requireSchemas) problems.value('schema/no-schema', kindPath, `nothing describes ${name}`);
   else unchecked.push(`no schema of ${name}`);
 }

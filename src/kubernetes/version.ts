@@ -1,4 +1,5 @@
 import type { MatrixEntry } from '../model/rendered-cluster.ts';
+import { newestMinor, oldestMinor } from './minors.ts';
 
 /** A version of Kubernetes, and the image or setting that names it. */
 export interface NamedVersion {
@@ -38,12 +39,21 @@ export function withVersion(
   entry: MatrixEntry,
   own: NamedVersion | undefined,
   ofRun: NamedVersion | undefined,
-  newest: number,
 ): MatrixEntry {
-  if (entry.kubernetes !== undefined) return entry;
+  if (entry.kubernetes !== undefined) {
+    const from = `${entry.kubernetesFrom ?? ''}${otherApi(Number(entry.kubernetes.split('.')[1]))}`;
+    return { ...entry, kubernetesFrom: from };
+  }
   const named = own ?? ofRun;
-  if (!named) return { ...entry, kubernetes: `1.${newest}`, kubernetesFrom: 'newest known' };
-  return { ...entry, kubernetes: `1.${named.minor}`, kubernetesFrom: `image ${named.image}` };
+  if (!named) return { ...entry, kubernetes: `1.${newestMinor}`, kubernetesFrom: 'newest known' };
+  const from = `image ${named.image}${otherApi(named.minor)}`;
+  return { ...entry, kubernetes: `1.${named.minor}`, kubernetesFrom: from };
+}
+
+/** Which API stands for that of a version without tables. */
+function otherApi(minor: number): string {
+  if (minor < oldestMinor) return `, by the API of 1.${oldestMinor}`;
+  return minor > newestMinor ? `, by the API of 1.${newestMinor}` : '';
 }
 
 /** The newest of several; undefined when none is named. */

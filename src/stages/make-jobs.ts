@@ -1,4 +1,3 @@
-import { newestMinor } from '../kubernetes/minors.ts';
 import { newestOf, withVersion } from '../kubernetes/version.ts';
 import type { ManifestText, RenderedCluster } from '../model/rendered-cluster.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
@@ -28,7 +27,7 @@ export async function* renderEntries(
       continue;
     }
     const { cluster } = rendered;
-    const entry = withVersion(cluster.entry, found.version, ofRun, newestMinor);
+    const entry = withVersion(cluster.entry, found.version, ofRun);
     gathered.entries.push(entry);
     for (const file of filesOf(cluster)) gathered.files.push(file);
     yield { ...cluster, entry };
