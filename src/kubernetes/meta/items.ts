@@ -1,8 +1,8 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { itemOf } from '../pods/read.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import { entryText, list } from './fields.ts';
+import { itemOf } from './read.ts';
 
 /** Calls `check` for each item of a list of objects. */
 export function eachItem(

@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
+import { pointedText } from '../meta/read.ts';
+import { reportInvalid, reportMissing, reportTooLong, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import { isPadded } from './container-image.ts';
-import { pointedText } from './read.ts';
-import { reportInvalid, reportMissing, reportTooLong, reportUnsupported } from './report.ts';
 
 const types = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 const longestPath = 4095;

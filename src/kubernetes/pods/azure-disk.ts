@@ -1,9 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
+import { pointedText } from '../meta/read.ts';
+import { checkPointedChoice, reportMissing, reportUnsupported, requireText } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { pointedText } from './read.ts';
-import { checkPointedChoice, reportMissing, reportUnsupported, requireText } from './report.ts';
 
 const cachingModes = ['None', 'ReadOnly', 'ReadWrite'];
 const kinds = ['Shared', 'Dedicated', 'Managed'];

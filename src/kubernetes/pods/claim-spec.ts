@@ -1,13 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { reportQuantity } from '../meta/amounts.ts';
 import { entryText, list, map, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
-import { checkLabelSelector } from '../meta/selector.ts';
-import type { RuleContext } from '../rule.ts';
-import type { JsonArray, JsonObject } from '../value.ts';
-import { reportQuantity } from './amounts.ts';
-import { hasFeature } from './features.ts';
-import { pointedText } from './read.ts';
+import { pointedText } from '../meta/read.ts';
 import {
   checkOptionalName,
   checkPointedChoice,
@@ -16,7 +12,11 @@ import {
   reportMissing,
   reportUnsupported,
   requireText,
-} from './report.ts';
+} from '../meta/report.ts';
+import { checkLabelSelector } from '../meta/selector.ts';
+import type { RuleContext } from '../rule.ts';
+import type { JsonArray, JsonObject } from '../value.ts';
+import { hasFeature } from './features.ts';
 
 const accessModes = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 const volumeModes = ['Block', 'Filesystem'];

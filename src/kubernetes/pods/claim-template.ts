@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map } from '../meta/fields.ts';
 import { checkAnnotations, checkLabels } from '../meta/labels.ts';
+import { reportForbidden } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject, JsonValue } from '../value.ts';
 import { checkClaimSpec } from './claim-spec.ts';
-import { reportForbidden } from './report.ts';
 
 /** The claim that is made for an ephemeral volume. */
 export function checkClaimTemplate(template: JsonObject, path: FieldPath, context: RuleContext): void {

@@ -1,13 +1,13 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
+import { pointedText } from '../meta/read.ts';
+import { reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
 import type { JsonObject } from '../value.ts';
 import { takePath } from './key-files.ts';
 import { checkVolumeFilePath } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
-import { pointedText } from './read.ts';
-import { reportInvalid, reportMissing, requireText } from './report.ts';
 import { checkSignerName } from './signer-name.ts';
 
 /** Certificates of authorities, from one bundle or from all of a signer. */

@@ -1,8 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
+import { reportInvalid, requireText } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';
-import { reportInvalid, requireText } from './report.ts';
 
 /** Some templates hold a blank that something else replaces, so only a pod's own image has to be clean. */
 export function checkImage(container: JsonObject, path: FieldPath, { problems, isPod }: PodScope): void {

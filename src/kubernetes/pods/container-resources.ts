@@ -1,8 +1,4 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { list, map } from '../meta/fields.ts';
-import { quoted } from '../meta/quoted.ts';
-import type { Problems } from '../problem.ts';
-import type { JsonObject, JsonValue } from '../value.ts';
 import {
   type Amount,
   amountOf,
@@ -11,12 +7,16 @@ import {
   isWhole,
   reportQuantity,
   unitsOf,
-} from './amounts.ts';
+} from '../meta/amounts.ts';
+import { list, map } from '../meta/fields.ts';
+import { quoted } from '../meta/quoted.ts';
+import { reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
+import { isContainerResource, isExtended, isHugePages, isOvercommitAllowed } from '../meta/resource-names.ts';
+import type { Problems } from '../problem.ts';
+import type { JsonObject, JsonValue } from '../value.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { reportForbidden, reportInvalid, reportMissing } from './report.ts';
 import { checkContainerClaims } from './resource-claims.ts';
-import { isContainerResource, isExtended, isHugePages, isOvercommitAllowed } from './resource-names.ts';
 
 /** `resources` of a container. */
 export function checkContainerResources(resources: JsonObject, path: FieldPath, scope: PodScope): void {

@@ -1,11 +1,11 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, list, map } from '../meta/fields.ts';
+import { pointedText } from '../meta/read.ts';
+import { checkRange, reportInvalid, reportUnsupported } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { checkAppArmorProfile } from './apparmor.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { pointedText } from './read.ts';
-import { checkRange, reportInvalid, reportUnsupported } from './report.ts';
 import { checkSeccompProfile } from './seccomp.ts';
 import { checkWindowsOptions } from './windows-options.ts';
 

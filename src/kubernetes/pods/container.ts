@@ -1,6 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, map } from '../meta/fields.ts';
 import { dns1123Label } from '../meta/names.ts';
+import { checkChoice, requireName } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { checkImage } from './container-image.ts';
 import { checkContainerResources } from './container-resources.ts';
@@ -8,7 +9,6 @@ import { checkSecurityContext } from './container-security.ts';
 import { checkEnv, checkEnvFrom } from './env.ts';
 import type { PodScope } from './pod-scope.ts';
 import { checkPorts } from './ports.ts';
-import { checkChoice, requireName } from './report.ts';
 import { checkResizePolicy } from './resize-policy.ts';
 import { checkMounts } from './volume-mounts.ts';
 

@@ -1,14 +1,14 @@
 import type { FieldPath } from '../field-path.ts';
 import { child } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportDuplicate, reportForbidden, reportMissing } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { checkContainer } from './container.ts';
 import { checkLifecycle, hasLifecycle } from './lifecycle.ts';
 import type { PodScope } from './pod-scope.ts';
 import { checkHostNetworkPorts, checkHostPorts } from './ports.ts';
 import { checkProbes } from './probes.ts';
-import { itemOf } from './read.ts';
-import { reportDuplicate, reportForbidden, reportMissing } from './report.ts';
 import { checkInitResizePolicy } from './resize-policy.ts';
 import { checkInitRestart, checkRestart, isSidecar } from './restart-rules.ts';
 

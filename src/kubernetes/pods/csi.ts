@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
+import { reportMissing, reportTooLong, requireName } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { reportMissing, reportTooLong, requireName } from './report.ts';
 
 const longestDriver = 63;
 

@@ -1,12 +1,12 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, map, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
+import { checkChoice, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
 import { checkIp } from './ip.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { checkChoice, reportInvalid, reportMissing } from './report.ts';
 
 const policies = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 const mostNameservers = 3;

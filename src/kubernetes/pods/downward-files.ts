@@ -1,11 +1,11 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { checkFieldRef, volumeFields } from './field-ref.ts';
 import { checkFile } from './key-files.ts';
-import { itemOf } from './read.ts';
-import { reportInvalid, reportMissing } from './report.ts';
 import { checkResourceFieldRef } from './resource-field-ref.ts';
 
 /** Fields of the pod that become files. */

@@ -3,14 +3,14 @@ import { envVarName } from '../meta/env-names.ts';
 import { map, text } from '../meta/fields.ts';
 import type { NameRule } from '../meta/name-rule.ts';
 import { checkName, configMapKey, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportInvalid, reportMissing, reportNotFound, requireName } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
 import { checkFieldRef, environmentFields } from './field-ref.ts';
 import { checkNoBackstep } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportInvalid, reportMissing, reportNotFound, requireName } from './report.ts';
 import { checkResourceFieldRef } from './resource-field-ref.ts';
 
 /** Environment variables of a container. */

@@ -2,9 +2,9 @@ import { child, type FieldPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
+import { reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
-import { reportInvalid, reportMissing, reportUnsupported } from './report.ts';
 
 /** What `fieldRef` of an environment variable may name. */
 export const environmentFields: readonly string[] = [

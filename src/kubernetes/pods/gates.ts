@@ -1,9 +1,9 @@
 import { child } from '../field-path.ts';
 import { list, text } from '../meta/fields.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportDuplicate, reportForbidden } from '../meta/report.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportDuplicate, reportForbidden } from './report.ts';
 
 /** Conditions that others set before the pod is ready. */
 export function checkReadinessGates({ spec, path, problems }: PodScope): void {

@@ -1,11 +1,11 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text, whole } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { alternatives, checkChoice, reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
 import { checkPortReference } from './ports.ts';
-import { itemOf } from './read.ts';
-import { alternatives, checkChoice, reportForbidden, reportInvalid, reportMissing } from './report.ts';
 
 const probeHandlers = ['exec', 'httpGet', 'tcpSocket', 'grpc'];
 const hookHandlers = ['exec', 'httpGet', 'tcpSocket', 'sleep'];

@@ -1,9 +1,9 @@
 import { child } from '../field-path.ts';
 import { entryText, list, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
 import { checkIp } from './ip.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
 
 /** Lines of `/etc/hosts`. */
 export function checkHostAliases(scope: PodScope): void {

@@ -1,9 +1,9 @@
 import { child } from '../field-path.ts';
 import { flag, list, map } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportInvalid } from './report.ts';
 
 /** Windows containers that are processes of the host: all of a pod, or none, and on the host's network. */
 export function checkHostProcess(scope: PodScope): void {

@@ -1,8 +1,8 @@
 import { child } from '../field-path.ts';
 import { flag, list } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportForbidden } from '../meta/report.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportForbidden } from './report.ts';
 
 const firstMinorWithoutDevices = 34;
 

@@ -1,9 +1,9 @@
 import type { FieldPath } from '../field-path.ts';
 import { isStrictIp, parseIp } from '../meta/address.ts';
 import { quoted } from '../meta/quoted.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { hasFeature } from './features.ts';
-import { reportInvalid } from './report.ts';
 
 /** An IP address in a field that once took more than it does now. */
 export function checkIp(address: string, path: FieldPath, context: RuleContext): void {

@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, map, text } from '../meta/fields.ts';
+import { pointedText } from '../meta/read.ts';
+import { checkRange, reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { pointedText } from './read.ts';
-import { checkRange, reportInvalid, reportMissing, requireText } from './report.ts';
 
 const mostLun = 255;
 

@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { text, whole } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportInvalid, requireText } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { checkVolumeFilePath } from './paths.ts';
-import { itemOf } from './read.ts';
-import { reportInvalid, requireText } from './report.ts';
 
 const mostMode = 0o777;
 

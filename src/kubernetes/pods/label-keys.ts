@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, map, text } from '../meta/fields.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportForbidden, reportInvalid } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportForbidden, reportInvalid } from './report.ts';
 
 /** `matchLabelKeys` and `mismatchLabelKeys` beside a label selector. */
 export function checkLabelKeys(owner: JsonObject, path: FieldPath, scope: PodScope): void {

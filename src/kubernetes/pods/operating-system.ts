@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, list, map, present } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportForbidden, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportForbidden, reportMissing, reportUnsupported } from './report.ts';
 
 const systems = ['linux', 'windows'];
 

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../field-path.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
-import { reportInvalid } from './report.ts';
 
 /** Whether an element of the path is `..`. */
 export function hasBackstep(path: string): boolean {

@@ -1,12 +1,12 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, map, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, qualifiedName } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
 import type { JsonObject } from '../value.ts';
 import { checkLabelKeys } from './label-keys.ts';
 import { checkNodeAffinity, checkWeight } from './node-affinity.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
 
 const required = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';

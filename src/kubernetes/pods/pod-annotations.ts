@@ -1,13 +1,13 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, text } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { parseTolerations } from './annotated-tolerations.ts';
 import { appArmorPrefix, mirrorAnnotation, seccompAnnotation, seccompPrefix } from './annotation-keys.ts';
 import { checkDescendingPath } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
 import { checkProfileAnnotations } from './profile-annotations.ts';
-import { itemOf } from './read.ts';
-import { reportInvalid } from './report.ts';
 import { checkTolerations } from './tolerations.ts';
 
 const tolerationsAnnotation = 'scheduler.alpha.kubernetes.io/tolerations';

@@ -1,12 +1,12 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { qualifiedName } from '../meta/names.ts';
+import { checkRange, reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import { takePath } from './key-files.ts';
 import { checkVolumeFilePath } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
-import { checkRange, reportInvalid, reportMissing, reportUnsupported } from './report.ts';
 import { checkSignerName, isKubernetesSigner } from './signer-name.ts';
 
 const keyTypes = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];

@@ -1,15 +1,15 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { amountOf, thousandthsOf } from '../meta/amounts.ts';
 import { list, map } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportForbidden, reportInvalid } from '../meta/report.ts';
+import { isHugePages, isOvercommitAllowed, isPodResource } from '../meta/resource-names.ts';
 import { isArray, type JsonObject, type JsonValue } from '../value.ts';
-import { amountOf, thousandthsOf } from './amounts.ts';
 import { checkRequirements, type ResourceNames } from './container-resources.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportForbidden, reportInvalid } from './report.ts';
 import { checkContainerClaims } from './resource-claims.ts';
-import { isHugePages, isOvercommitAllowed, isPodResource } from './resource-names.ts';
 import { isSidecar } from './restart-rules.ts';
 
 const podResources: ResourceNames = { test: isPodResource, words: 'cpu, memory or hugepages-<size>' };

@@ -1,9 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, list, map, text, whole } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
-import { itemOf } from './read.ts';
 
 const noFields: JsonObject = {};
 const noNames: ReadonlySet<string> = new Set();

@@ -1,10 +1,10 @@
 import { child } from '../field-path.ts';
 import { flag, list, map } from '../meta/fields.ts';
+import { checkPointedChoice, checkRange, reportInvalid } from '../meta/report.ts';
 import { checkAppArmorProfile } from './apparmor.ts';
 import { mostUserId } from './container-security.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { checkPointedChoice, checkRange, reportInvalid } from './report.ts';
 import { checkSeccompProfile } from './seccomp.ts';
 import { checkSysctls } from './sysctls.ts';
 import { checkWindowsOptions } from './windows-options.ts';

@@ -2,6 +2,15 @@ import { child } from '../field-path.ts';
 import { list, map } from '../meta/fields.ts';
 import { checkLabels } from '../meta/labels.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
+import { pointedText } from '../meta/read.ts';
+import {
+  checkChoice,
+  checkOptionalName,
+  checkPointedChoice,
+  checkRange,
+  reportForbidden,
+  reportTooLong,
+} from '../meta/report.ts';
 import { checkLimits } from './container-resources.ts';
 import { checkContainers } from './containers.ts';
 import { checkDns } from './dns.ts';
@@ -15,15 +24,6 @@ import { checkAffinity } from './pod-affinity.ts';
 import { checkPodResources } from './pod-resources.ts';
 import type { PodScope } from './pod-scope.ts';
 import { checkPodSecurity } from './pod-security.ts';
-import { pointedText } from './read.ts';
-import {
-  checkChoice,
-  checkOptionalName,
-  checkPointedChoice,
-  checkRange,
-  reportForbidden,
-  reportTooLong,
-} from './report.ts';
 import { checkPodClaims } from './resource-claims.ts';
 import { checkTolerations } from './tolerations.ts';
 import { checkTopologySpread } from './topology-spread.ts';

@@ -2,11 +2,11 @@ import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { list, text, whole } from '../meta/fields.ts';
 import { checkName, ianaPortName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
+import { itemOf } from '../meta/read.ts';
+import { checkChoice, reportDuplicate, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject, JsonValue } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { checkChoice, reportDuplicate, reportInvalid, reportMissing } from './report.ts';
 
 const protocols = ['TCP', 'UDP', 'SCTP'];
 const mostPort = 65_535;

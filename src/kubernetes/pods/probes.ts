@@ -1,9 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, whole } from '../meta/fields.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { checkProbeHandler } from './handlers.ts';
 import type { PodScope } from './pod-scope.ts';
-import { reportInvalid } from './report.ts';
 
 const notNegative = [
   'initialDelaySeconds',

@@ -1,11 +1,11 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, map, text } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportForbidden } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { appArmorPrefix, seccompAnnotation, seccompPrefix } from './annotation-keys.ts';
 import { isPadded } from './container-image.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportForbidden } from './report.ts';
 
 /** Security profiles were annotations once; where a pod has both, they must say the same. */
 export function checkProfileAnnotations(scope: PodScope): void {

@@ -1,5 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text, whole } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportForbidden, reportInvalid, requireText } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { checkTrustBundle } from './cluster-trust-bundle.ts';
 import { checkDownwardFiles } from './downward-files.ts';
@@ -8,8 +10,6 @@ import { checkFileMode, checkKeyFiles } from './key-files.ts';
 import { checkVolumeFilePath } from './paths.ts';
 import { checkPodCertificate } from './pod-certificate.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportForbidden, reportInvalid, requireText } from './report.ts';
 
 /** What makes files of one source; `taken` are the paths of the whole volume. */
 type ProjectionCheck = (source: JsonObject, path: FieldPath, scope: PodScope, taken: Set<string>) => void;

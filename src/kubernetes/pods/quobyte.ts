@@ -1,8 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
+import { reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { reportInvalid, reportMissing, requireText } from './report.ts';
 
 const longestTenant = 64;
 

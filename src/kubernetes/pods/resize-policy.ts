@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, text } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from './report.ts';
 
 const resources = ['cpu', 'memory'];
 const restarts = ['NotRequired', 'RestartContainer'];

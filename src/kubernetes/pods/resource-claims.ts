@@ -1,12 +1,18 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
+import { itemOf, pointedText } from '../meta/read.ts';
+import {
+  reportDuplicate,
+  reportForbidden,
+  reportInvalid,
+  reportMissing,
+  reportNotFound,
+} from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { mirrorAnnotation } from './annotation-keys.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf, pointedText } from './read.ts';
-import { reportDuplicate, reportForbidden, reportInvalid, reportMissing, reportNotFound } from './report.ts';
 
 /** Claims of devices that a pod brings. */
 export function checkPodClaims(scope: PodScope): void {

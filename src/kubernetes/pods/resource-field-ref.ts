@@ -1,9 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
+import { reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject, JsonValue } from '../value.ts';
-import { reportInvalid, reportMissing, reportUnsupported } from './report.ts';
 
 const resources = [
   'limits.cpu',

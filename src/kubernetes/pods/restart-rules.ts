@@ -1,10 +1,10 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
+import { itemOf, pointedText } from '../meta/read.ts';
+import { reportForbidden, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf, pointedText } from './read.ts';
-import { reportForbidden, reportMissing, reportUnsupported } from './report.ts';
 
 const policies = ['Always', 'Never', 'OnFailure'];
 const operators = ['In', 'NotIn'];

@@ -1,8 +1,8 @@
 import type { FieldPath } from '../field-path.ts';
 import { dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
-import { reportInvalid, reportMissing } from './report.ts';
 
 // A domain, a slash, a namespace, a dot and a name.
 const longestSigner = 253 + 1 + 63 + 1 + 253;

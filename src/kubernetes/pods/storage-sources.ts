@@ -1,11 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text, whole } from '../meta/fields.ts';
 import { dns1123Label } from '../meta/names.ts';
-import type { RuleContext } from '../rule.ts';
-import type { JsonObject } from '../value.ts';
-import { checkAzureDisk } from './azure-disk.ts';
-import { checkIscsi } from './iscsi.ts';
-import { checkQuobyte } from './quobyte.ts';
 import {
   checkOptionalName,
   checkRange,
@@ -13,7 +8,12 @@ import {
   reportMissing,
   requireName,
   requireText,
-} from './report.ts';
+} from '../meta/report.ts';
+import type { RuleContext } from '../rule.ts';
+import type { JsonObject } from '../value.ts';
+import { checkAzureDisk } from './azure-disk.ts';
+import { checkIscsi } from './iscsi.ts';
+import { checkQuobyte } from './quobyte.ts';
 
 type StorageCheck = (source: JsonObject, path: FieldPath, context: RuleContext) => void;
 

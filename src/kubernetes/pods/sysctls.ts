@@ -1,9 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, text } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportDuplicate, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { JsonArray } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportDuplicate, reportInvalid, reportMissing } from './report.ts';
 
 const longestName = 253;
 const segment = /^[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?$/;

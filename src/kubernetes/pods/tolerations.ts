@@ -1,11 +1,11 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { text, whole } from '../meta/fields.ts';
 import { checkName, labelValue, qualifiedName } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
+import { checkChoice, reportInvalid, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
-import { itemOf } from './read.ts';
-import { checkChoice, reportInvalid, reportUnsupported } from './report.ts';
 
 const operators = ['Equal', 'Exists'];
 const effects = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];

@@ -1,12 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { entryText, list, map, text, whole } from '../meta/fields.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { checkLabelSelector } from '../meta/selector.ts';
-import type { JsonArray, JsonObject } from '../value.ts';
-import { hasFeature } from './features.ts';
-import { checkLabelKeys } from './label-keys.ts';
-import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
+import { itemOf } from '../meta/read.ts';
 import {
   checkPointedChoice,
   reportDuplicate,
@@ -14,7 +9,12 @@ import {
   reportInvalid,
   reportMissing,
   reportUnsupported,
-} from './report.ts';
+} from '../meta/report.ts';
+import { checkLabelSelector } from '../meta/selector.ts';
+import type { JsonArray, JsonObject } from '../value.ts';
+import { hasFeature } from './features.ts';
+import { checkLabelKeys } from './label-keys.ts';
+import type { PodScope } from './pod-scope.ts';
 
 const actions = ['DoNotSchedule', 'ScheduleAnyway'];
 const nodePolicies = ['Honor', 'Ignore'];

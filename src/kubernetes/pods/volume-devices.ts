@@ -1,10 +1,10 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportInvalid, reportMissing, reportNotFound } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasBackstep } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
-import { itemOf } from './read.ts';
-import { reportInvalid, reportMissing, reportNotFound } from './report.ts';
 
 /** Volumes and paths that mounts, or devices, take for themselves. */
 export interface VolumeClaims {

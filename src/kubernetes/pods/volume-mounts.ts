@@ -1,17 +1,17 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, list, map, text } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
-import type { JsonArray, JsonObject } from '../value.ts';
-import { checkDescendingPath } from './paths.ts';
-import type { PodScope } from './pod-scope.ts';
-import { itemOf, pointedText } from './read.ts';
+import { itemOf, pointedText } from '../meta/read.ts';
 import {
   reportForbidden,
   reportInvalid,
   reportMissing,
   reportNotFound,
   reportUnsupported,
-} from './report.ts';
+} from '../meta/report.ts';
+import type { JsonArray, JsonObject } from '../value.ts';
+import { checkDescendingPath } from './paths.ts';
+import type { PodScope } from './pod-scope.ts';
 import { checkDevices, checkUnclaimed, claimsOf } from './volume-devices.ts';
 
 /** `volumeMounts` and `volumeDevices` of a container, and that they don't claim the same things. */

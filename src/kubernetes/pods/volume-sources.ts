@@ -1,9 +1,17 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { reportQuantity } from '../meta/amounts.ts';
 import { list, map, text } from '../meta/fields.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
+import {
+  checkChoice,
+  checkPointedChoice,
+  reportForbidden,
+  reportInvalid,
+  reportMissing,
+  requireText,
+} from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { reportQuantity } from './amounts.ts';
 import { checkClaimTemplate } from './claim-template.ts';
 import { pullPolicies } from './container.ts';
 import { checkCsi } from './csi.ts';
@@ -12,14 +20,6 @@ import { checkFileMode, checkKeyFiles } from './key-files.ts';
 import { checkDescendingPath, checkNoBackstep } from './paths.ts';
 import type { PodScope } from './pod-scope.ts';
 import { checkProjected } from './projected.ts';
-import {
-  checkChoice,
-  checkPointedChoice,
-  reportForbidden,
-  reportInvalid,
-  reportMissing,
-  requireText,
-} from './report.ts';
 import { storageSources } from './storage-sources.ts';
 
 /** Checks one source of a volume. */

@@ -1,6 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../value.ts';

@@ -3,7 +3,6 @@ import { map, present, text } from '../meta/fields.ts';
 import { texts } from '../meta/items.ts';
 import { checkName, dns1123Subdomain, pathSegmentName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { checkLabelSelector } from '../meta/selector.ts';
 import {
   reportDuplicate,
   reportForbidden,
@@ -11,7 +10,8 @@ import {
   reportMissing,
   reportUnsupported,
   requireName,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
+import { checkLabelSelector } from '../meta/selector.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

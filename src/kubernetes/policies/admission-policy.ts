@@ -5,7 +5,7 @@ import { eachItem } from '../meta/items.ts';
 import { checkName, dns1035Label, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import { checkPointedChoice, reportInvalid, reportMissing } from '../pods/report.ts';
+import { checkPointedChoice, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { eachText, texts } from '../meta/items.ts';
 import { quoted } from '../meta/quoted.ts';
-import { checkPointedChoice, reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { checkPointedChoice, reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

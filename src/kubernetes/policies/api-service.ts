@@ -3,7 +3,7 @@ import { flag, map, present, text, whole } from '../meta/fields.ts';
 import { checkName, dns1035Label, dns1123Subdomain, pathSegmentName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import { checkRange, reportInvalid, reportMissing, requireText } from '../pods/report.ts';
+import { checkRange, reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

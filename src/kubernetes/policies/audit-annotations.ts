@@ -3,7 +3,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { reportDuplicate, reportInvalid, reportTooLong } from '../pods/report.ts';
+import { reportDuplicate, reportInvalid, reportTooLong } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkExpression, type ExpressionScope } from './expression.ts';

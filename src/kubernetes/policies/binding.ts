@@ -1,7 +1,7 @@
 import { child } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
-import { reportMissing, reportUnsupported } from '../pods/report.ts';
+import { reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 

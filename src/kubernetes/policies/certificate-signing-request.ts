@@ -4,7 +4,7 @@ import { eachText } from '../meta/items.ts';
 import type { NameRule } from '../meta/name-rule.ts';
 import { pathSegmentName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import { checkSignerName } from '../pods/signer-name.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';

@@ -3,7 +3,7 @@ import { entryText, map } from '../meta/fields.ts';
 import { configMapKey, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid } from '../pods/report.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

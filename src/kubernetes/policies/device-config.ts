@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
+import { reportMissing, reportTooLong } from '../meta/report.ts';
 import { checkCsiDriver } from '../pods/csi.ts';
-import { reportMissing, reportTooLong } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

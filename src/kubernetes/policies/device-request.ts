@@ -9,7 +9,7 @@ import {
   reportMissing,
   reportUnsupported,
   requireName,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkDeviceSelectors } from './device-selector.ts';

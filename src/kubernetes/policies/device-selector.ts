@@ -2,7 +2,7 @@ import { boolType, type CelType, dynType, mapType, opaqueType, stringType } from
 import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
 import { checkCount, eachItem } from '../meta/items.ts';
-import { reportInvalid, reportMissing, reportTooLong } from '../pods/report.ts';
+import { reportInvalid, reportMissing, reportTooLong } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { compileTypes } from './compiled-types.ts';

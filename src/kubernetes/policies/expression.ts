@@ -1,6 +1,6 @@
 import { type CelType, dynType, formatType, sameType } from '../cel/types.ts';
 import { type FieldPath, formatPath } from '../field-path.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { compileTypes } from './compiled-types.ts';
 import { namespaceType, requestType } from './expression-types.ts';

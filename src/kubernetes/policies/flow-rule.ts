@@ -3,7 +3,7 @@ import { flag, list } from '../meta/fields.ts';
 import { eachItem, texts } from '../meta/items.ts';
 import { checkName, dns1123Label } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import { checkFlowSubject } from './flow-subject.ts';

@@ -3,7 +3,7 @@ import { map, text, whole } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportInvalid, reportUnsupported, requireName } from '../pods/report.ts';
+import { reportInvalid, reportUnsupported, requireName } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

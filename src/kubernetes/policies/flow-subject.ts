@@ -7,7 +7,7 @@ import {
   reportUnsupported,
   requireName,
   requireText,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

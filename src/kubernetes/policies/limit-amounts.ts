@@ -1,8 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { type Amount, compareAmounts } from '../meta/amounts.ts';
 import { milliValue, unitValue } from '../meta/quantity.ts';
-import { type Amount, compareAmounts } from '../pods/amounts.ts';
-import { reportInvalid } from '../pods/report.ts';
-import { isOvercommitAllowed } from '../pods/resource-names.ts';
+import { reportInvalid } from '../meta/report.ts';
+import { isOvercommitAllowed } from '../meta/resource-names.ts';
 import type { Problems } from '../problem.ts';
 
 /** Amounts of one item of a LimitRange, by the name of the resource, after defaults. */

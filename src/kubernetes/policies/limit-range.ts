@@ -10,8 +10,8 @@ import {
   reportForbidden,
   reportInvalid,
   reportMissing,
-} from '../pods/report.ts';
-import { isContainerResource } from '../pods/resource-names.ts';
+} from '../meta/report.ts';
+import { isContainerResource } from '../meta/resource-names.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../field-path.ts';
-import { reportInvalid } from '../pods/report.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../value.ts';
 

@@ -3,7 +3,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { list, text } from '../meta/fields.ts';
 import { checkCount, eachItem } from '../meta/items.ts';
 import { qualifiedName } from '../meta/names.ts';
-import { reportDuplicate, requireName } from '../pods/report.ts';
+import { reportDuplicate, requireName } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkExpression, type ExpressionScope } from './expression.ts';

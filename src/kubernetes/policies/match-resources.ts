@@ -1,8 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { eachItem, eachText } from '../meta/items.ts';
 import { checkName, pathSegmentName } from '../meta/names.ts';
+import { checkPointedChoice, reportDuplicate } from '../meta/report.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
-import { checkPointedChoice, reportDuplicate } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import { checkAdmissionRule } from './admission-rule.ts';

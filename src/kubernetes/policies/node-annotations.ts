@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../value.ts';
 import { checkTaints } from './node-taints.ts';

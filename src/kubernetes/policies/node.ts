@@ -4,7 +4,7 @@ import { list, map, text, whole } from '../meta/fields.ts';
 import { texts } from '../meta/items.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportInvalid } from '../pods/report.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { checkOldCidr, familyOf } from '../services/address-field.ts';
 import type { JsonObject } from '../value.ts';

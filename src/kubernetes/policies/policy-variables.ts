@@ -3,7 +3,7 @@ import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportMissing } from '../pods/report.ts';
+import { reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -8,7 +8,7 @@ import {
   reportInvalid,
   reportMissing,
   reportUnsupported,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
 import { eachItem, texts } from '../meta/items.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

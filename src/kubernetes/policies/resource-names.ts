@@ -1,10 +1,10 @@
 import type { FieldPath } from '../field-path.ts';
 import { formatPath } from '../field-path.ts';
+import { type Amount, amountOf, isNegative, isWhole, reportQuantity } from '../meta/amounts.ts';
 import { qualifiedName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { type Amount, amountOf, isNegative, isWhole, reportQuantity } from '../pods/amounts.ts';
-import { reportInvalid } from '../pods/report.ts';
-import { isExtended } from '../pods/resource-names.ts';
+import { reportInvalid } from '../meta/report.ts';
+import { isExtended } from '../meta/resource-names.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonValue } from '../value.ts';
 

@@ -3,7 +3,7 @@ import { map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportMissing, reportUnsupported, requireName } from '../pods/report.ts';
+import { reportMissing, reportUnsupported, requireName } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -1,6 +1,6 @@
 import { child } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import type { SecretValues } from './secret.ts';

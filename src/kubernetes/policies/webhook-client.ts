@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { map, present, text, whole } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { checkRange, reportInvalid, reportMissing, requireText } from '../pods/report.ts';
+import { checkRange, reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import { webhookUrlFault } from './webhook-url.ts';

@@ -4,14 +4,14 @@ import { present, text } from '../meta/fields.ts';
 import { eachItem, texts } from '../meta/items.ts';
 import { checkName, dns1035Label, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { checkLabelSelector } from '../meta/selector.ts';
 import {
   checkPointedChoice,
   checkRange,
   reportDuplicate,
   reportInvalid,
   reportMissing,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
+import { checkLabelSelector } from '../meta/selector.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

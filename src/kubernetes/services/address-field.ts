@@ -9,7 +9,7 @@ import {
   parseIp,
 } from '../meta/address.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid } from '../pods/report.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../field-path.ts';
 import { type IpAddress, parseIp } from '../meta/address.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid } from '../pods/report.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import { bytesOf } from './address-field.ts';
 

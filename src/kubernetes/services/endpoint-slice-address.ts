@@ -3,7 +3,7 @@ import { parseIp } from '../meta/address.ts';
 import { fullyQualifiedDomainName } from '../meta/domains.ts';
 import { checkName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { checkCanonicalIp, checkOldIp, familyOf } from './address-field.ts';
 import { checkEndpointIp } from './endpoint-address.ts';

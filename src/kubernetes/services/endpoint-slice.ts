@@ -3,7 +3,7 @@ import { list, map, present, text } from '../meta/fields.ts';
 import { checkCount, eachItem, eachText } from '../meta/items.ts';
 import { checkName, dns1123Label, dns1123Subdomain, labelValue, qualifiedName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportDuplicate, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { reportDuplicate, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkSliceAddress } from './endpoint-slice-address.ts';

@@ -3,7 +3,7 @@ import { list, present, text, whole } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, dns1123Label, dns1123Subdomain, qualifiedName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -3,7 +3,7 @@ import { domainPrefixedPath } from '../meta/domains.ts';
 import { map, present, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportForbidden, reportMissing, reportTooLong, reportUnsupported } from '../pods/report.ts';
+import { reportForbidden, reportMissing, reportTooLong, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -6,7 +6,7 @@ import { eachItem, eachText } from '../meta/items.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

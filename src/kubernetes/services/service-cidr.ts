@@ -5,7 +5,7 @@ import { texts } from '../meta/items.ts';
 import type { NameRule } from '../meta/name-rule.ts';
 import { checkName, dns1123Subdomain, pathSegmentName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkCanonicalCidr, familyOf, isCanonicalIp } from './address-field.ts';

@@ -3,7 +3,7 @@ import { parseIp } from '../meta/address.ts';
 import { map, present, text } from '../meta/fields.ts';
 import { texts } from '../meta/items.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportDuplicate, reportInvalid, reportUnsupported } from '../pods/report.ts';
+import { reportDuplicate, reportInvalid, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import { checkOldIp, familyOf } from './address-field.ts';

@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { list, present, text } from '../meta/fields.ts';
 import { eachText } from '../meta/items.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { reportForbidden } from '../pods/report.ts';
+import { reportForbidden } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { checkOldCidr } from './address-field.ts';
 import type { ServiceView } from './service-view.ts';

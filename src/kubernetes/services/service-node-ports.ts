@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { flag, list, text, whole } from '../meta/fields.ts';
-import { itemOf } from '../pods/read.ts';
-import { reportDuplicate, reportForbidden, reportInvalid } from '../pods/report.ts';
+import { itemOf } from '../meta/read.ts';
+import { reportDuplicate, reportForbidden, reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray } from '../value.ts';
 import type { ServiceView } from './service-view.ts';

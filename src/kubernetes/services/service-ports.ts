@@ -3,7 +3,7 @@ import { list, present, text, whole } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, dns1123Label, ianaPortName, qualifiedName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../pods/report.ts';
+import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject, JsonValue } from '../value.ts';
 import type { ServiceView } from './service-view.ts';

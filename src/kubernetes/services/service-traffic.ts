@@ -1,6 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { text, whole } from '../meta/fields.ts';
-import { checkChoice, checkPointedChoice, reportInvalid } from '../pods/report.ts';
+import { checkChoice, checkPointedChoice, reportInvalid } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { isExternallyAccessible, type ServiceView } from './service-view.ts';
 

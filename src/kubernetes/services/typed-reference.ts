@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { present, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain, pathSegmentName } from '../meta/names.ts';
-import { reportMissing } from '../pods/report.ts';
+import { reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -9,7 +9,7 @@ import {
   reportDuplicate,
   reportInvalid,
   reportUnsupported,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

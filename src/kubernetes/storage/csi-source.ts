@@ -1,8 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { dns1123Label, dns1123Subdomain } from '../meta/names.ts';
+import { requireName, requireText } from '../meta/report.ts';
 import { checkCsiDriver } from '../pods/csi.ts';
-import { requireName, requireText } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 

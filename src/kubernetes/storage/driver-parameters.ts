@@ -1,7 +1,7 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { entryText, map } from '../meta/fields.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { reportInvalid, reportMissing, reportTooLong } from '../pods/report.ts';
+import { reportInvalid, reportMissing, reportTooLong } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, present, text } from '../meta/fields.ts';
 import { checkName, dns1123Label } from '../meta/names.ts';
-import { reportInvalid, reportMissing, requireText } from '../pods/report.ts';
+import { reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -2,7 +2,7 @@ import { child } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { reportForbidden } from '../pods/report.ts';
+import { reportForbidden } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkVolumeSpec } from './volume-spec.ts';

@@ -1,11 +1,11 @@
 import { child } from '../field-path.ts';
+import { reportQuantity } from '../meta/amounts.ts';
 import { present, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
+import { reportInvalid } from '../meta/report.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
-import { reportQuantity } from '../pods/amounts.ts';
-import { reportInvalid } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -3,7 +3,7 @@ import { text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { checkChoice, checkPointedChoice, reportMissing } from '../pods/report.ts';
+import { checkChoice, checkPointedChoice, reportMissing } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkDriverName, checkParameters } from './driver-parameters.ts';

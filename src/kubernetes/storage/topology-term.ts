@@ -2,7 +2,7 @@ import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
 import { eachItem, texts } from '../meta/items.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { reportDuplicate, reportMissing } from '../pods/report.ts';
+import { reportDuplicate, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

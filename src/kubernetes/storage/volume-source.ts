@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, text } from '../meta/fields.ts';
+import { reportForbidden, reportMissing } from '../meta/report.ts';
 import { checkNoBackstep } from '../pods/paths.ts';
-import { reportForbidden, reportMissing } from '../pods/report.ts';
 import { storageSources } from '../pods/storage-sources.ts';
 import { checkHostPath, checkNfs } from '../pods/volume-sources.ts';
 import type { RuleContext } from '../rule.ts';

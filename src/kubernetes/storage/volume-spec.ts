@@ -1,11 +1,8 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
+import { reportQuantity } from '../meta/amounts.ts';
 import { list, map, present, text } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { parseQuantity, signOf, unitValue } from '../meta/quantity.ts';
-import { reportQuantity } from '../pods/amounts.ts';
-import { checkAccessModes } from '../pods/claim-spec.ts';
-import { hasFeature } from '../pods/features.ts';
-import { checkNodeSelector } from '../pods/node-affinity.ts';
 import {
   checkChoice,
   checkOptionalName,
@@ -14,7 +11,10 @@ import {
   reportInvalid,
   reportMissing,
   requireName,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
+import { checkAccessModes } from '../pods/claim-spec.ts';
+import { hasFeature } from '../pods/features.ts';
+import { checkNodeSelector } from '../pods/node-affinity.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

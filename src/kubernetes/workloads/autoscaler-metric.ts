@@ -9,8 +9,8 @@ import {
   reportUnsupported,
   requireName,
   requireText,
-} from '../pods/report.ts';
-import { isContainerResource } from '../pods/resource-names.ts';
+} from '../meta/report.ts';
+import { isContainerResource } from '../meta/resource-names.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkAveragedTarget, checkPodTarget, checkValueTarget } from './metric-target.ts';

@@ -1,5 +1,5 @@
 import { map, text, whole } from '../meta/fields.ts';
-import { itemOf } from '../pods/read.ts';
+import { itemOf } from '../meta/read.ts';
 import { isArray, type JsonArray, type JsonObject, type JsonValue } from '../value.ts';
 import { metricsAnnotation } from './autoscaler-annotations.ts';
 

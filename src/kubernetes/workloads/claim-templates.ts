@@ -2,9 +2,9 @@ import { child, type FieldPath } from '../field-path.ts';
 import { list, map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { dns1123Label } from '../meta/names.ts';
+import { itemOf } from '../meta/read.ts';
+import { requireName } from '../meta/report.ts';
 import { checkClaimSpec } from '../pods/claim-spec.ts';
-import { itemOf } from '../pods/read.ts';
-import { requireName } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 

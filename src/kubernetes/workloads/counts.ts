@@ -1,6 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { whole } from '../meta/fields.ts';
-import { reportInvalid } from '../pods/report.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

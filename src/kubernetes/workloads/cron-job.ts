@@ -3,7 +3,7 @@ import { map, present, text } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, nameOf, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import { checkChoice, reportForbidden, reportInvalid, reportMissing } from '../pods/report.ts';
+import { checkChoice, reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkNotNegative } from './counts.ts';

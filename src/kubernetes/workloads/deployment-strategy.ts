@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, present, text } from '../meta/fields.ts';
 import { checkAtMostAll, checkCountOrPercent, isNothing } from '../meta/int-or-string.ts';
-import { reportForbidden, reportInvalid, reportUnsupported } from '../pods/report.ts';
+import { reportForbidden, reportInvalid, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { list, text } from '../meta/fields.ts';
 import { checkCount } from '../meta/items.ts';
 import { quoted } from '../meta/quoted.ts';
-import { checkChoice, reportDuplicate, reportInvalid, reportMissing } from '../pods/report.ts';
+import { checkChoice, reportDuplicate, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 

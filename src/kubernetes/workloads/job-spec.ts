@@ -2,14 +2,14 @@ import { child, type FieldPath } from '../field-path.ts';
 import { domainPrefixedPath } from '../meta/domains.ts';
 import { map, present, text } from '../meta/fields.ts';
 import { checkName } from '../meta/names.ts';
-import { checkPodTemplate } from '../pods/pod-template.ts';
 import {
   checkPointedChoice,
   reportInvalid,
   reportMissing,
   reportTooLong,
   reportUnsupported,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
+import { checkPodTemplate } from '../pods/pod-template.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

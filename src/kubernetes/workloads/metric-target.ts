@@ -1,9 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { reportQuantity } from '../meta/amounts.ts';
 import { map, present, text, whole } from '../meta/fields.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportQuantity } from '../pods/amounts.ts';
-import { reportForbidden, reportInvalid, reportMissing } from '../pods/report.ts';
+import { reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 

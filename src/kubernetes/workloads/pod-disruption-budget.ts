@@ -3,8 +3,8 @@ import { map, present } from '../meta/fields.ts';
 import { checkAtMostAll, checkCountOrPercent } from '../meta/int-or-string.ts';
 import { pathSegmentName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
+import { checkPointedChoice, reportInvalid } from '../meta/report.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
-import { checkPointedChoice, reportInvalid } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -2,7 +2,7 @@ import { child } from '../field-path.ts';
 import { flag, text, whole } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, nameOf, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { checkChoice, reportForbidden } from '../pods/report.ts';
+import { checkChoice, reportForbidden } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { text } from '../meta/fields.ts';
 import { pathSegmentName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid, requireName } from '../pods/report.ts';
+import { reportInvalid, requireName } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 

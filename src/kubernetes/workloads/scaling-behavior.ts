@@ -1,15 +1,15 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { reportQuantity } from '../meta/amounts.ts';
 import { list, map, present, text, whole } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
-import { reportQuantity } from '../pods/amounts.ts';
 import {
   checkPointedChoice,
   checkRange,
   reportInvalid,
   reportMissing,
   reportUnsupported,
-} from '../pods/report.ts';
+} from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import { isArray, type JsonObject } from '../value.ts';
 import { hasGate } from './gates.ts';

@@ -1,8 +1,8 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import { map } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
+import { reportMissing } from '../meta/report.ts';
 import { checkLabelSelector, isEmptySelector, selectorMatches } from '../meta/selector.ts';
-import { reportMissing } from '../pods/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

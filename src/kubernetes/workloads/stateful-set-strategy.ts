@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { map, present, text } from '../meta/fields.ts';
 import { checkAtMostAll, checkCountOrPercent, isNothing } from '../meta/int-or-string.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid } from '../pods/report.ts';
+import { reportInvalid } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 import { checkNotNegative } from './counts.ts';

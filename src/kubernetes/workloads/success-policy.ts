@@ -2,7 +2,7 @@ import { child, type FieldPath } from '../field-path.ts';
 import { list, whole } from '../meta/fields.ts';
 import { checkCount, eachItem } from '../meta/items.ts';
 import { quoted } from '../meta/quoted.ts';
-import { reportInvalid, reportMissing, reportTooLong } from '../pods/report.ts';
+import { reportInvalid, reportMissing, reportTooLong } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
 import { checkNotNegative } from './counts.ts';

@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { map, present, text } from '../meta/fields.ts';
+import { reportForbidden, reportUnsupported } from '../meta/report.ts';
 import { checkPodTemplate } from '../pods/pod-template.ts';
-import { reportForbidden, reportUnsupported } from '../pods/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
 

@@ -1,11 +1,11 @@
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { text, whole } from '../meta/fields.ts';
-import type { NameRule } from '../meta/name-rule.ts';
-import { checkName } from '../meta/names.ts';
-import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
+import { text, whole } from './fields.ts';
+import type { NameRule } from './name-rule.ts';
+import { checkName } from './names.ts';
+import { quoted } from './quoted.ts';
 
 /** `field.Required`; `why` is a clause: `when dnsPolicy is None`. */
 export function reportMissing(problems: Problems, path: FieldPath | undefined, why = ''): void {

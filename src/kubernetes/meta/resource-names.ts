@@ -1,4 +1,4 @@
-import { qualifiedName } from '../meta/names.ts';
+import { qualifiedName } from './names.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/core/helper/helpers.go
 

@@ -1,15 +1,8 @@
 import { type FieldPath, formatPath } from '../field-path.ts';
-import {
-  compareQuantities,
-  isInteger,
-  parseQuantity,
-  type Quantity,
-  signOf,
-  unitValue,
-} from '../meta/quantity.ts';
-import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonValue } from '../value.ts';
+import { compareQuantities, isInteger, parseQuantity, type Quantity, signOf, unitValue } from './quantity.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * An amount of a resource: in thousandths where it is written plainly, which nearly all are, because that is a
