@@ -24,7 +24,6 @@ class StageWorker {
   readonly #setup: WorkerSetup;
   #core: Core | undefined;
   #validator: Validator | undefined;
-  #definitions: SharedText | undefined;
 
   constructor(setup: WorkerSetup) {
     this.#setup = setup;
@@ -61,12 +60,15 @@ class StageWorker {
     return checkMachine(context, job.entry, job.machine);
   }
 
-  /** Reading the tables takes some milliseconds, so nobody reads them twice, or in vain. */
+  /**
+   * Made for the first job that needs one: all of a run have the same definitions, though each message brings an
+   * object of its own for the memory that holds them.
+   */
   #validatorFor({ definitions }: { readonly definitions: SharedText | undefined }): Validator {
-    if (this.#validator && this.#definitions === definitions) return this.#validator;
-    this.#definitions = definitions;
-    const text = definitions && Buffer.from(definitions).toString();
-    this.#validator = makeValidator(text, this.#setup.requireSchemas);
+    this.#validator ??= makeValidator(
+      definitions && Buffer.from(definitions).toString(),
+      this.#setup.requireSchemas,
+    );
     return this.#validator;
   }
 }
