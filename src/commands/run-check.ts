@@ -4,7 +4,7 @@ import { WorkerPool } from '../core/worker-pool.ts';
 import { assembleReport } from '../model/assemble-report.ts';
 import type { Report } from '../model/report.ts';
 import { filesSource } from '../sources/files/source.ts';
-import { decode } from '../sources/workspace/decode.ts';
+import { readText } from '../sources/workspace/read-text.ts';
 import { openWorkspace, type Workspace } from '../sources/workspace.ts';
 import type { Answer, Job, WorkerSetup } from '../stages/job.ts';
 import { runStages } from '../stages/run-stages.ts';
@@ -66,9 +66,9 @@ async function checkWorkspace(
     timeoutSeconds: request.timeoutSeconds ?? config.limits.timeoutSeconds,
     onProgress: request.onProgress,
   });
-  const readText = (file: string) => textOf(workspace, file);
-  const report = assembleReport({ version, ...outcome, readText });
-  return { report, config, workspace, readText };
+  const textOf = (file: string) => readText(workspace, file);
+  const report = assembleReport({ version, ...outcome, readText: textOf });
+  return { report, config, workspace, readText: textOf };
 }
 
 function nothingFound({ paths, configFile }: CheckRequest): string {
@@ -77,11 +77,4 @@ function nothingFound({ paths, configFile }: CheckRequest): string {
     `found nothing to check ${where}: no Butane, Container Linux Config or Ignition file and no Kubernetes manifest`,
     `name the files in ${configFile ?? 'windtunnel.yaml'} (files: or machines:), or pass their paths`,
   ].join('\n');
-}
-
-function textOf(workspace: Workspace, file: string): string | undefined {
-  const read = workspace.read(file);
-  if (read.kind !== 'bytes') return undefined;
-  const decoded = decode(read.bytes);
-  return decoded.kind === 'text' ? decoded.text : undefined;
 }

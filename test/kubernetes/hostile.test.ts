@@ -92,6 +92,17 @@ test.each(Object.entries(hostile))(
   },
 );
 
+test('a kustomization that is nested 1,990 deep does not keep its neighbour from being checked', async () => {
+  const head = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+  const folder = workspaceWith({
+    'kustomization.yaml': `${head}x: ${'{a: '.repeat(1990)}b${'}'.repeat(1990)}\n`,
+    'neighbour.yaml': neighbour,
+  });
+  const { code, report } = await checkFolder(folder);
+  expect(code).toBe(1);
+  expect(report.findings.map(({ origin }) => origin.file)).toEqual(['neighbour.yaml']);
+});
+
 test('secrets stand in no report, whatever is wrong with them', async () => {
   const secrets = ['hunter2-token', 'czNjcmV0LXZhbHVl', '4711471147'];
   const folder = workspaceWith({

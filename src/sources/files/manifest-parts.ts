@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../kubernetes/value.ts';
 import { readDocuments } from '../../kubernetes/yaml/read-documents.ts';
-import { decode } from '../workspace/decode.ts';
+import { readText } from '../workspace/read-text.ts';
 import type { Workspace } from '../workspace.ts';
 
 const patchReason = 'patch for kustomize; check what it builds';
@@ -48,13 +48,16 @@ function isBesideKustomization(file: string, kustomized: ReadonlySet<string>): b
   return /[-_.]patch\.ya?ml$/.test(file) && kustomized.has(folder);
 }
 
+/** None when it is nested deeper than this thread's stack allows: its own check, in a worker, has the word. */
 function documentsOf(workspace: Workspace, file: string): JsonObject[] {
-  const read = workspace.read(file);
-  const decoded = read.kind === 'bytes' ? decode(read.bytes) : undefined;
-  if (decoded?.kind !== 'text') return [];
-  return readDocuments(decoded.text).flatMap(({ value }) =>
-    value !== undefined && isObject(value) ? [value] : [],
-  );
+  try {
+    return readDocuments(readText(workspace, file) ?? '').flatMap(({ value }) =>
+      isObject(value) ? [value] : [],
+    );
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 function patchesOf({ patches, patchesJson6902, patchesStrategicMerge }: JsonObject): string[] {

@@ -3,7 +3,7 @@ import { compareText } from '../../model/origin.ts';
 import type { ConfigText, MatrixEntry } from '../../model/rendered-cluster.ts';
 import type { LeftOut } from '../../model/report.ts';
 import type { Discovery, FoundEntry, Rendered, Source } from '../source.ts';
-import { decode } from '../workspace/decode.ts';
+import { readText } from '../workspace/read-text.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Classifier, classify } from './classify.ts';
 import { discoverFiles, type FoundMachine, type FoundManifest, makeClassifier } from './discover.ts';
@@ -65,16 +65,10 @@ function renderManifest(
   entry: MatrixEntry,
   { file, text: kept }: FoundManifest,
 ): Rendered {
-  const text = kept ?? readText(classifier, file);
+  // What the file is was found out before.
+  const text = kept ?? readText(classifier.workspace, file);
   if (text === undefined) return { kind: 'left-out', leftOut: changed(file) };
   return { kind: 'cluster', cluster: { entry, machines: [], manifests: [{ file, text }], gaps: [] } };
-}
-
-/** What the file is was found out before. */
-function readText({ workspace }: Classifier, file: string): string | undefined {
-  const read = workspace.read(file);
-  const decoded = read.kind === 'bytes' ? decode(read.bytes) : undefined;
-  return decoded?.kind === 'text' ? decoded.text : undefined;
 }
 
 function changed(file: string): LeftOut {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { decode } from '../workspace/decode.ts';
 import { matcher } from '../workspace/patterns.ts';
+import { readText } from '../workspace/read-text.ts';
 import type { Workspace } from '../workspace.ts';
 
 /**
@@ -10,11 +10,10 @@ import type { Workspace } from '../workspace.ts';
 export function terraformTemplates(workspace: Workspace): (file: string) => boolean {
   const { files } = workspace.listAll((name) => name.endsWith('.tf'));
   const patterns = files.flatMap((file) => {
-    const read = workspace.read(file);
-    const decoded = read.kind === 'bytes' ? decode(read.bytes) : undefined;
-    if (decoded?.kind !== 'text') return [];
+    const text = readText(workspace, file);
+    if (text === undefined) return [];
     const folder = path.posix.dirname(file);
-    return templatePaths(decoded.text).map((written) => resolvePattern(folder, written));
+    return templatePaths(text).map((written) => resolvePattern(folder, written));
   });
   return matcher([...new Set(patterns)]);
 }
