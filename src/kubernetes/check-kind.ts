@@ -1,7 +1,7 @@
 import { checkPodCommands } from './component/pod-commands.ts';
 import { checkCustomResource } from './custom/check-custom-resource.ts';
 import { checkDefinition } from './custom/check-definition.ts';
-import type { Definitions } from './custom/definition.ts';
+import { type Definitions, isDefinition } from './custom/definition.ts';
 import type { Gap } from './custom/gap.ts';
 import type { Problems } from './problem.ts';
 import { rules } from './rules.ts';
@@ -38,19 +38,14 @@ export function checkKind(object: JsonObject, context: KindContext): void {
 
 /** False when no definition of the run is for the object. */
 function checkCustom(object: JsonObject, context: KindContext): boolean {
-  const verdict = checkCustomResource(context.definitions, object, context);
-  if (verdict === 'unknown') return false;
-  if (verdict !== 'checked') note(verdict, context.unchecked);
-  return true;
+  const gaps = checkCustomResource(context.definitions, object, context);
+  if (gaps) note(gaps, context.unchecked);
+  return gaps !== undefined;
 }
 
 /** What could not be checked of an object is said beside what could. */
 function note(gaps: readonly Gap[], unchecked: string[]): void {
   for (const { what, why } of gaps) unchecked.push(`${what}: ${why}`);
-}
-
-function isDefinition({ apiVersion, kind }: JsonObject): boolean {
-  return apiVersion === 'apiextensions.k8s.io/v1' && kind === 'CustomResourceDefinition';
 }
 
 function missingKind(object: JsonObject, problems: Problems): void {

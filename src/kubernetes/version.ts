@@ -1,3 +1,4 @@
+import { minorOf } from '../model/minor-version.ts';
 import type { MatrixEntry } from '../model/rendered-cluster.ts';
 import { newestMinor, oldestMinor } from './minors.ts';
 
@@ -41,7 +42,7 @@ export function withVersion(
   ofRun: NamedVersion | undefined,
 ): MatrixEntry {
   if (entry.kubernetes !== undefined) {
-    const from = `${entry.kubernetesFrom ?? ''}${otherApi(Number(entry.kubernetes.split('.')[1]))}`;
+    const from = `${entry.kubernetesFrom ?? ''}${otherApi(minorOf(entry.kubernetes))}`;
     return { ...entry, kubernetesFrom: from };
   }
   const named = own ?? ofRun;

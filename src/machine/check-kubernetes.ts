@@ -4,7 +4,7 @@ import type { Validator } from '../kubernetes/validator.ts';
 import type { Check } from '../model/check.ts';
 import type { LocatedProblem } from '../model/finding.ts';
 import { unitCommandProblems } from './component-commands.ts';
-import { inText } from './run-checks.ts';
+import { inText, placeOfUnit } from './run-checks.ts';
 import type { FileSubject, MachineSubject } from './subjects.ts';
 
 /** What is to say of the contents of a machine. */
@@ -50,10 +50,9 @@ export function checkKubernetes(
   for (const unit of machine.units) {
     const found = unitCommandProblems(unit, minor);
     hasCommand ||= found !== undefined;
-    const place = unit.dropin === undefined ? unit.name : `${unit.name}.d/${unit.dropin}`;
     for (const each of found ?? []) {
       const check = byId.get(each.check);
-      if (check) problems.push(inText(check, machine.entry.name, place, unit, each));
+      if (check) problems.push(inText(check, machine.entry.name, placeOfUnit(unit), unit, each));
     }
   }
   return { problems, objects, unchecked: [...unchecked], isEmpty: texts.length === 0 && !hasCommand };

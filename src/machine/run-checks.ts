@@ -60,12 +60,16 @@ export function machineProblems(checks: readonly Check[], machine: MachineSubjec
 
 /** Runs the unit checks on one unit file or drop-in. */
 export function unitProblems(checks: readonly Check[], unit: UnitSubject): LocatedProblem[] {
-  const place = unit.dropin === undefined ? unit.name : `${unit.name}.d/${unit.dropin}`;
   return checks.flatMap((check) =>
     check.on === 'unit'
-      ? Array.from(check.run(unit), (found) => inText(check, unit.entry.name, place, unit, found))
+      ? Array.from(check.run(unit), (found) => inText(check, unit.entry.name, placeOfUnit(unit), unit, found))
       : [],
   );
+}
+
+/** What a unit file or drop-in is called on the machine: `kubelet.service.d/10-image.conf`. */
+export function placeOfUnit({ name, dropin }: UnitSubject): string {
+  return dropin === undefined ? name : `${name}.d/${dropin}`;
 }
 
 /** Runs the file checks on one file. */

@@ -1,5 +1,6 @@
 import { exitCode, exitCodes, type FailOn } from './exit-code.ts';
 import type { Severity } from './finding.ts';
+import { minorOf } from './minor-version.ts';
 import { compareText } from './origin.ts';
 import type { Report, SuppressedFinding } from './report.ts';
 import { type Stage, type StageResult, type Status, stages } from './stage.ts';
@@ -117,10 +118,6 @@ function kubernetesVersions({ entries, results }: Report): KubernetesTally[] {
   return [...tallies.values()].sort(
     (a, b) => minorOf(b.version) - minorOf(a.version) || compareText(a.from, b.from),
   );
-}
-
-function minorOf(version: string): number {
-  return Number(version.split('.')[1]);
 }
 
 /** Every machine is translated; what it fetches at first boot is a subject, but no machine. */

@@ -1,5 +1,5 @@
 import { newestOf, withVersion } from '../kubernetes/version.ts';
-import type { ManifestText, RenderedCluster } from '../model/rendered-cluster.ts';
+import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
 import type { Gathered } from './gathered.ts';
 import type { Job, ManifestItem, SharedText } from './job.ts';
@@ -51,19 +51,8 @@ export async function* manifestJobs(
   clusters: AsyncIterable<RenderedCluster>,
   definitions: SharedText | undefined,
 ): AsyncGenerator<Job> {
-  let items: ManifestItem[] = [];
-  let size = 0;
-  for await (const { entry, manifests } of clusters) {
-    for (const manifest of manifests) {
-      items.push({ entry, manifest });
-      size += manifest.text.length;
-      if (size < manifestBatch) continue;
-      yield { kind: 'manifests', items, definitions };
-      items = [];
-      size = 0;
-    }
-  }
-  if (items.length > 0) yield { kind: 'manifests', items, definitions };
+  for await (const items of batches(manifestsOf(clusters), manifestBatch))
+    yield { kind: 'manifests', items, definitions };
 }
 
 /** Jobs that read the CustomResourceDefinitions of a run; of two of one kind that of the lower job counts. */
@@ -71,19 +60,42 @@ export async function* definitionsJobs(
   discovery: Discovery,
   entries: readonly FoundEntry[],
 ): AsyncGenerator<Job> {
-  let manifests: ManifestText[] = [];
-  let size = 0;
   let order = 0;
-  for (const { entry, size: more } of entries) {
-    const rendered = await discovery.render(entry.name);
-    if (rendered.kind === 'cluster') manifests.push(...rendered.cluster.manifests);
-    size += more;
-    if (size < definitionsBatch) continue;
-    yield { kind: 'definitions', manifests, order: order++ };
-    manifests = [];
+  for await (const items of batches(manifestsOf(rendered(discovery, entries)), definitionsBatch)) {
+    yield { kind: 'definitions', manifests: items.map(({ manifest }) => manifest), order };
+    order += 1;
+  }
+}
+
+async function* rendered(
+  discovery: Discovery,
+  entries: readonly FoundEntry[],
+): AsyncGenerator<RenderedCluster> {
+  for (const { entry } of entries) {
+    const found = await discovery.render(entry.name);
+    if (found.kind === 'cluster') yield found.cluster;
+  }
+}
+
+async function* manifestsOf(clusters: AsyncIterable<RenderedCluster>): AsyncGenerator<ManifestItem> {
+  for await (const { entry, manifests } of clusters) {
+    for (const manifest of manifests) yield { entry, manifest };
+  }
+}
+
+/** Puts manifests together until their texts have so many UTF-16 units. */
+async function* batches(items: AsyncIterable<ManifestItem>, most: number): AsyncGenerator<ManifestItem[]> {
+  let batch: ManifestItem[] = [];
+  let size = 0;
+  for await (const item of items) {
+    batch.push(item);
+    size += item.manifest.text.length;
+    if (size < most) continue;
+    yield batch;
+    batch = [];
     size = 0;
   }
-  if (manifests.length > 0) yield { kind: 'definitions', manifests, order };
+  if (batch.length > 0) yield batch;
 }
 
 function filesOf({ machines, manifests }: RenderedCluster): string[] {

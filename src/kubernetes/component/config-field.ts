@@ -1,5 +1,6 @@
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { child, type FieldPath, formatPath } from '../field-path.ts';
+import { alternatives } from '../meta/alternatives.ts';
 import { text, whole } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
@@ -58,11 +59,6 @@ export function checkWord(
   const near = didYouMean(value, allowed);
   const fix = near === undefined ? undefined : `did you mean ${near}?`;
   refuse(part, key, `must be ${alternatives(allowed)}, not ${quoted(value)}`, fix);
-}
-
-/** `a, b or c` */
-export function alternatives(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { child } from '../field-path.ts';
+import { alternatives } from '../meta/alternatives.ts';
 import { list, map, text, whole } from '../meta/fields.ts';
 import type { KindRule } from '../rule.ts';
 import { isObject } from '../value.ts';
 import { checkDuration } from './config-duration.ts';
-import { alternatives, below, type ConfigPart, refuse } from './config-field.ts';
+import { below, type ConfigPart, refuse } from './config-field.ts';
 
 const providers = ['aescbc', 'aesgcm', 'identity', 'kms', 'secretbox'];
 

@@ -15,26 +15,25 @@ import { type SchemaNode, schemaNode } from './schema-node.ts';
 import { checkUnknownFields } from './unknown-fields.ts';
 import { checkValue } from './value-check.ts';
 
-/** No definition is for it; all of it was checked; or what of it was not. */
-export type CustomResourceVerdict = 'unknown' | 'checked' | readonly Gap[];
-
 /**
  * Checks an object against the definitions of the run, in the order in which the API server does it when the object is
  * created with strict field validation.
+ *
+ * @returns what of it was not checked; undefined when no definition is for it
  */
 export function checkCustomResource(
   definitions: Definitions,
   object: JsonObject,
   context: RuleContext,
-): CustomResourceVerdict {
+): readonly Gap[] | undefined {
   const definition = findDefinition(definitions, object);
-  if (!definition) return 'unknown';
+  if (!definition) return undefined;
   const schema = schemaNode(definition.schema);
   const gaps: Gap[] = [];
   if (checkShape(object, schema, context)) {
     checkContent(readObject(object, definition, schema), definition, schema, gaps, context);
   }
-  return gaps.length === 0 ? 'checked' : gaps;
+  return gaps;
 }
 
 /** What the server refuses while it reads the object. */

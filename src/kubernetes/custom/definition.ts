@@ -48,13 +48,17 @@ export function collectDefinitions(objects: Iterable<JsonObject>): Definitions {
   return Object.fromEntries(all);
 }
 
+/** True for a CustomResourceDefinition, valid or not. */
+export function isDefinition({ apiVersion, kind }: JsonObject): boolean {
+  return apiVersion === 'apiextensions.k8s.io/v1' && kind === 'CustomResourceDefinition';
+}
+
 /**
  * The served versions of a CustomResourceDefinition (apiextensions.k8s.io/v1) that have a schema. None for any other
  * object. What is wrong with the definition itself is for `definitionRules` to say.
  */
 function readDefinition(object: JsonObject): Definition[] {
-  if (object['apiVersion'] !== 'apiextensions.k8s.io/v1') return [];
-  if (object['kind'] !== 'CustomResourceDefinition') return [];
+  if (!isDefinition(object)) return [];
   const spec = objectIn(object, 'spec');
   const { group } = spec;
   const { kind } = objectIn(spec, 'names');

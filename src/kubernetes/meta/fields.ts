@@ -3,6 +3,7 @@ import { isArray, isObject, type JsonArray, type JsonObject, type JsonValue } fr
 /** Fields of an object, as Go has them after decoding: null is absent, and an absent string is empty. */
 
 const noItems: JsonArray = [];
+const noFields: JsonObject = {};
 
 /** A string field, empty when it is absent. */
 export function text(object: JsonObject | undefined, key: string): string {
@@ -43,4 +44,15 @@ export function present(value: JsonValue | undefined): boolean {
 /** Values of a map of strings: Go reads null as the empty string there. */
 export function entryText(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** An item of a list of objects; null is an object without fields, as Go decodes it. */
+export function itemOf(item: JsonValue | undefined): JsonObject {
+  return isObject(item) ? item : noFields;
+}
+
+/** A string that Go keeps as a pointer: `''` and absent differ. */
+export function pointedText(object: JsonObject, key: string): string | undefined {
+  const value = object[key];
+  return typeof value === 'string' ? value : undefined;
 }

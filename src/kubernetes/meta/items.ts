@@ -1,8 +1,7 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
-import { entryText, list } from './fields.ts';
-import { itemOf } from './read.ts';
+import { entryText, itemOf, list } from './fields.ts';
 
 /** Calls `check` for each item of a list of objects. */
 export function eachItem(

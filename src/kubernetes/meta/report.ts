@@ -2,6 +2,7 @@ import { didYouMean } from '../../model/did-you-mean.ts';
 import { child, type FieldPath, formatPath } from '../field-path.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';
+import { alternatives } from './alternatives.ts';
 import { text, whole } from './fields.ts';
 import type { NameRule } from './name-rule.ts';
 import { checkName } from './names.ts';
@@ -149,10 +150,4 @@ function* firstOf(names: Iterable<string>, most: number): Iterable<string> {
     count += 1;
     yield name;
   }
-}
-
-/** `a, b or c` */
-export function alternatives(values: readonly string[]): string {
-  if (values.length < 2) return values.join('');
-  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }

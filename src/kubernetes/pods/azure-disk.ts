@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { text } from '../meta/fields.ts';
-import { pointedText } from '../meta/read.ts';
+import { pointedText, text } from '../meta/fields.ts';
 import { checkPointedChoice, reportMissing, reportUnsupported, requireText } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

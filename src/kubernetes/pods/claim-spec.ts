@@ -1,9 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { reportQuantity } from '../meta/amounts.ts';
-import { entryText, list, map, text } from '../meta/fields.ts';
+import { entryText, list, map, pointedText, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import { parseQuantity, signOf } from '../meta/quantity.ts';
-import { pointedText } from '../meta/read.ts';
 import {
   checkOptionalName,
   checkPointedChoice,

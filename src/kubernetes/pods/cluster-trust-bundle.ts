@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { map, text } from '../meta/fields.ts';
+import { map, pointedText, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
-import { pointedText } from '../meta/read.ts';
 import { reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
 import type { JsonObject } from '../value.ts';

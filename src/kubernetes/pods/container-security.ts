@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { flag, list, map } from '../meta/fields.ts';
-import { pointedText } from '../meta/read.ts';
+import { flag, list, map, pointedText } from '../meta/fields.ts';
 import { checkRange, reportInvalid, reportUnsupported } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { checkAppArmorProfile } from './apparmor.ts';

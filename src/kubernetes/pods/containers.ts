@@ -1,7 +1,6 @@
 import type { FieldPath } from '../field-path.ts';
 import { child } from '../field-path.ts';
-import { list, map, text } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { itemOf, list, map, text } from '../meta/fields.ts';
 import { reportDuplicate, reportForbidden, reportMissing } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { checkContainer } from './container.ts';

@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { entryText, list, map, text } from '../meta/fields.ts';
+import { entryText, itemOf, list, map, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { checkChoice, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';

@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { map } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { itemOf, map } from '../meta/fields.ts';
 import { reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject } from '../value.ts';

@@ -1,9 +1,8 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { envVarName } from '../meta/env-names.ts';
-import { map, text } from '../meta/fields.ts';
+import { itemOf, map, text } from '../meta/fields.ts';
 import type { NameRule } from '../meta/name-rule.ts';
 import { checkName, configMapKey, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportInvalid, reportMissing, reportNotFound, requireName } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject } from '../value.ts';

@@ -1,7 +1,6 @@
 import { child } from '../field-path.ts';
-import { list, text } from '../meta/fields.ts';
+import { itemOf, list, text } from '../meta/fields.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportDuplicate, reportForbidden } from '../meta/report.ts';
 import type { PodScope } from './pod-scope.ts';
 

@@ -1,7 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, map, text, whole } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
-import { alternatives, checkChoice, reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
+import { alternatives } from '../meta/alternatives.ts';
+import { itemOf, list, map, text, whole } from '../meta/fields.ts';
+import { checkChoice, reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';
 import type { PodScope } from './pod-scope.ts';

@@ -1,7 +1,6 @@
 import { child } from '../field-path.ts';
-import { entryText, list, text } from '../meta/fields.ts';
+import { entryText, itemOf, list, text } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { checkIp } from './ip.ts';
 import type { PodScope } from './pod-scope.ts';
 

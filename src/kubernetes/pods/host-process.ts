@@ -1,6 +1,5 @@
 import { child } from '../field-path.ts';
-import { flag, list, map } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { flag, itemOf, list, map } from '../meta/fields.ts';
 import { reportInvalid } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';

@@ -1,6 +1,5 @@
 import { child } from '../field-path.ts';
-import { flag, list } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { flag, itemOf, list } from '../meta/fields.ts';
 import { reportForbidden } from '../meta/report.ts';
 import type { PodScope } from './pod-scope.ts';
 

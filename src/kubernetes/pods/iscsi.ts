@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { flag, map, text } from '../meta/fields.ts';
-import { pointedText } from '../meta/read.ts';
+import { flag, map, pointedText, text } from '../meta/fields.ts';
 import { checkRange, reportInvalid, reportMissing, requireText } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';

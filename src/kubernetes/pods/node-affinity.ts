@@ -1,8 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { entryText, list, map, text, whole } from '../meta/fields.ts';
+import { entryText, itemOf, list, map, text, whole } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain, labelValue, qualifiedName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { flag, list, map, present } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { flag, itemOf, list, map, present } from '../meta/fields.ts';
 import { reportForbidden, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';

@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { entryText, list, map, text } from '../meta/fields.ts';
+import { entryText, itemOf, list, map, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, qualifiedName } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { checkLabelSelector } from '../meta/selector.ts';
 import type { JsonObject } from '../value.ts';
 import { checkLabelKeys } from './label-keys.ts';

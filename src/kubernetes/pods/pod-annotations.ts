@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { entryText, list, text } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { entryText, itemOf, list, text } from '../meta/fields.ts';
 import { reportInvalid } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { parseTolerations } from './annotated-tolerations.ts';

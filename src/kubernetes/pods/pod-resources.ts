@@ -1,8 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
 import { amountOf, thousandthsOf } from '../meta/amounts.ts';
-import { list, map } from '../meta/fields.ts';
+import { itemOf, list, map } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportForbidden, reportInvalid } from '../meta/report.ts';
 import { isHugePages, isOvercommitAllowed, isPodResource } from '../meta/resource-names.ts';
 import { isArray, type JsonObject, type JsonValue } from '../value.ts';

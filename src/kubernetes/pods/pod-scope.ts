@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { flag, list, map, text, whole } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { flag, itemOf, list, map, text, whole } from '../meta/fields.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';

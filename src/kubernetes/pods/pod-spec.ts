@@ -1,8 +1,7 @@
 import { child } from '../field-path.ts';
-import { list, map } from '../meta/fields.ts';
+import { list, map, pointedText } from '../meta/fields.ts';
 import { checkLabels } from '../meta/labels.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
-import { pointedText } from '../meta/read.ts';
 import {
   checkChoice,
   checkOptionalName,

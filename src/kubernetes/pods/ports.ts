@@ -1,8 +1,7 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { list, text, whole } from '../meta/fields.ts';
+import { itemOf, list, text, whole } from '../meta/fields.ts';
 import { checkName, ianaPortName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { itemOf } from '../meta/read.ts';
 import { checkChoice, reportDuplicate, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray, JsonObject, JsonValue } from '../value.ts';

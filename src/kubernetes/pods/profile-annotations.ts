@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { entryText, list, map, text } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { entryText, itemOf, list, map, text } from '../meta/fields.ts';
 import { reportForbidden } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { appArmorPrefix, seccompAnnotation, seccompPrefix } from './annotation-keys.ts';

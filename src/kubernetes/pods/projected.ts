@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, map, text, whole } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { itemOf, list, map, text, whole } from '../meta/fields.ts';
 import { reportForbidden, reportInvalid, requireText } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { checkTrustBundle } from './cluster-trust-bundle.ts';

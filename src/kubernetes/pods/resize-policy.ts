@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, text } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { itemOf, list, text } from '../meta/fields.ts';
 import { reportDuplicate, reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';

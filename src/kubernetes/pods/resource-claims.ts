@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, text } from '../meta/fields.ts';
+import { itemOf, list, pointedText, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
-import { itemOf, pointedText } from '../meta/read.ts';
 import {
   reportDuplicate,
   reportForbidden,

@@ -1,6 +1,5 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { list, map, text } from '../meta/fields.ts';
-import { itemOf, pointedText } from '../meta/read.ts';
+import { itemOf, list, map, pointedText, text } from '../meta/fields.ts';
 import { reportForbidden, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasFeature } from './features.ts';

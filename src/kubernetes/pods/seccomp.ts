@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { map, text } from '../meta/fields.ts';
-import { pointedText } from '../meta/read.ts';
+import { map, pointedText, text } from '../meta/fields.ts';
 import { reportInvalid, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';

@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { flag, text } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { flag, itemOf, text } from '../meta/fields.ts';
 import { reportDuplicate, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { JsonArray } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';

@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { text, whole } from '../meta/fields.ts';
+import { itemOf, text, whole } from '../meta/fields.ts';
 import { checkName, labelValue, qualifiedName } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { checkChoice, reportInvalid, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';

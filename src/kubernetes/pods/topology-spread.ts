@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { entryText, list, map, text, whole } from '../meta/fields.ts';
+import { entryText, itemOf, list, map, text, whole } from '../meta/fields.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import {
   checkPointedChoice,
   reportDuplicate,

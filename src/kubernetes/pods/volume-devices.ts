@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { map, text } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { itemOf, map, text } from '../meta/fields.ts';
 import { reportInvalid, reportMissing, reportNotFound } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import { hasBackstep } from './paths.ts';

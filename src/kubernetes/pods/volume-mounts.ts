@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { flag, list, map, text } from '../meta/fields.ts';
+import { flag, itemOf, list, map, pointedText, text } from '../meta/fields.ts';
 import { quoted } from '../meta/quoted.ts';
-import { itemOf, pointedText } from '../meta/read.ts';
 import {
   reportForbidden,
   reportInvalid,

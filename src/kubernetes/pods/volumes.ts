@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, map, text } from '../meta/fields.ts';
+import { itemOf, list, map, text } from '../meta/fields.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportDuplicate, reportForbidden, reportInvalid, requireName } from '../meta/report.ts';
 import type { JsonArray, JsonObject } from '../value.ts';
 import type { PodScope } from './pod-scope.ts';

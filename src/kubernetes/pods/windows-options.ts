@@ -1,7 +1,6 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { map } from '../meta/fields.ts';
+import { map, pointedText } from '../meta/fields.ts';
 import { checkName, dns1123Subdomain } from '../meta/names.ts';
-import { pointedText } from '../meta/read.ts';
 import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';

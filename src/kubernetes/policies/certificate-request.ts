@@ -1,6 +1,6 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { AnswerCache } from '../meta/answer-cache.ts';
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64 } from '../meta/base64.ts';
 import { type DerElement, derTags, readElements } from './der.ts';
 import { firstPemBlock } from './pem.ts';
 

@@ -1,4 +1,5 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
+import { decodeBase64, mostBytes } from '../meta/base64.ts';
 import { entryText, map } from '../meta/fields.ts';
 import { configMapKey, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
@@ -7,7 +8,6 @@ import { reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { decodeBase64, mostBytes } from './base64.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.3/pkg/apis/core/validation/validation.go (ValidateConfigMap)
 

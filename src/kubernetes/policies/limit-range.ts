@@ -1,16 +1,11 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { alternatives } from '../meta/alternatives.ts';
 import { map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { checkName, dns1123Subdomain, qualifiedName } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import {
-  alternatives,
-  reportDuplicate,
-  reportForbidden,
-  reportInvalid,
-  reportMissing,
-} from '../meta/report.ts';
+import { reportDuplicate, reportForbidden, reportInvalid, reportMissing } from '../meta/report.ts';
 import { isContainerResource } from '../meta/resource-names.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';

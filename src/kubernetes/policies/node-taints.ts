@@ -1,8 +1,7 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { text } from '../meta/fields.ts';
+import { itemOf, text } from '../meta/fields.ts';
 import { labelValue, qualifiedName } from '../meta/names.ts';
 import { quoted } from '../meta/quoted.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportDuplicate, reportMissing, reportUnsupported } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray } from '../value.ts';

@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64 } from '../meta/base64.ts';
 
 /** A block of a PEM file. */
 export interface PemBlock {

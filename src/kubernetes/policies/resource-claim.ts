@@ -1,10 +1,9 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, map, present, text } from '../meta/fields.ts';
+import { itemOf, list, map, present, text } from '../meta/fields.ts';
 import { checkCount, eachItem, eachText } from '../meta/items.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import { quoted } from '../meta/quoted.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportDuplicate, reportInvalid, reportMissing } from '../meta/report.ts';
 import { checkTemplateMeta } from '../pods/claim-template.ts';
 import type { Problems } from '../problem.ts';

@@ -1,11 +1,11 @@
 import { child, type FieldPath } from '../field-path.ts';
+import { decodeBase64 } from '../meta/base64.ts';
 import { entryText, map, text } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
 import type { Problems } from '../problem.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';
-import { decodeBase64 } from './base64.ts';
 import { base64Size, checkKeys, checkSize, textSize } from './config-map.ts';
 import { checkSecretType } from './secret-type.ts';
 

@@ -1,3 +1,4 @@
+import { plainBase64 } from '../meta/base64.ts';
 import { parseQuantity } from '../meta/quantity.ts';
 import { isArray, type JsonValue } from '../value.ts';
 
@@ -30,14 +31,9 @@ export function isQuantity(value: JsonValue): boolean {
   return parseQuantity(value) !== undefined;
 }
 
-const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
-
 /** Base64 with padding, line breaks ignored. Go also takes a list of numbers for bytes. */
 export function isBytes(value: JsonValue): boolean {
-  if (typeof value === 'string') {
-    const text = /[\r\n]/.test(value) ? value.replace(/[\r\n]+/g, '') : value;
-    return text.length % 4 === 0 && base64.test(text);
-  }
+  if (typeof value === 'string') return plainBase64(value) !== undefined;
   return isArray(value) && value.every(isByte);
 }
 

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../model/did-you-mean.ts';
 import { type FieldPath, formatPath } from '../field-path.ts';
+import { alternatives } from '../meta/alternatives.ts';
 import { quoted } from '../meta/quoted.ts';
 import type { Problems } from '../problem.ts';
 import { isArray, isObject, type JsonValue } from '../value.ts';
@@ -130,13 +131,9 @@ export function unknownValue(
   problems.value(
     'schema/unknown-value',
     path,
-    `${formatPath(path)} must be ${oneOf(words)}, not ${quoted(value)}`,
+    `${formatPath(path)} must be ${alternatives(words)}, not ${quoted(value)}`,
     near === undefined ? undefined : `did you mean ${near}?`,
   );
-}
-
-function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** `refused`: false where the API server keeps both when it creates the object, and merges them when it applies. */

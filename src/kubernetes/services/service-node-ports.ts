@@ -1,6 +1,5 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { flag, list, text, whole } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { flag, itemOf, list, text, whole } from '../meta/fields.ts';
 import { reportDuplicate, reportForbidden, reportInvalid } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonArray } from '../value.ts';

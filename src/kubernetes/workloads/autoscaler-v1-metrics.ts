@@ -1,5 +1,4 @@
-import { map, text, whole } from '../meta/fields.ts';
-import { itemOf } from '../meta/read.ts';
+import { itemOf, map, text, whole } from '../meta/fields.ts';
 import { isArray, type JsonArray, type JsonObject, type JsonValue } from '../value.ts';
 import { metricsAnnotation } from './autoscaler-annotations.ts';
 

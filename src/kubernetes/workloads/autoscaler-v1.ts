@@ -1,8 +1,7 @@
 import { child } from '../field-path.ts';
-import { map, whole } from '../meta/fields.ts';
+import { itemOf, map, whole } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportInvalid } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonObject } from '../value.ts';

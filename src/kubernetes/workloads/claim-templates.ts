@@ -1,8 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, map, text } from '../meta/fields.ts';
+import { itemOf, list, map, text } from '../meta/fields.ts';
 import { eachItem } from '../meta/items.ts';
 import { dns1123Label } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { requireName } from '../meta/report.ts';
 import { checkClaimSpec } from '../pods/claim-spec.ts';
 import type { RuleContext } from '../rule.ts';

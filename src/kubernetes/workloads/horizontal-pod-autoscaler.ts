@@ -1,8 +1,7 @@
 import { child } from '../field-path.ts';
-import { list, map, whole } from '../meta/fields.ts';
+import { itemOf, list, map, whole } from '../meta/fields.ts';
 import { dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { itemOf } from '../meta/read.ts';
 import { reportForbidden, reportInvalid } from '../meta/report.ts';
 import type { RuleContext } from '../rule.ts';
 import type { JsonArray, JsonObject } from '../value.ts';

@@ -1,8 +1,7 @@
 import { child, type FieldPath } from '../field-path.ts';
-import { list, map, present, text } from '../meta/fields.ts';
+import { itemOf, list, map, present, text } from '../meta/fields.ts';
 import { checkCount, eachItem } from '../meta/items.ts';
 import { checkName, qualifiedName } from '../meta/names.ts';
-import { itemOf } from '../meta/read.ts';
 import { checkChoice, reportInvalid, reportMissing } from '../meta/report.ts';
 import type { Problems } from '../problem.ts';
 import type { JsonObject } from '../value.ts';

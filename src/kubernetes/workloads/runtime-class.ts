@@ -1,9 +1,8 @@
 import { child, type FieldPath, formatPath } from '../field-path.ts';
-import { list, map, text } from '../meta/fields.ts';
+import { itemOf, list, map, text } from '../meta/fields.ts';
 import { checkLabels } from '../meta/labels.ts';
 import { checkName, dns1123Label, dns1123Subdomain } from '../meta/names.ts';
 import { checkObjectMeta, type ObjectMetaOptions } from '../meta/object-meta.ts';
-import { itemOf } from '../meta/read.ts';
 import { checkLimits } from '../pods/container-resources.ts';
 import { checkTolerations } from '../pods/tolerations.ts';
 import type { Problems } from '../problem.ts';

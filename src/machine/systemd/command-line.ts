@@ -1,5 +1,5 @@
 import { isBlank } from './text.ts';
-import { splitWords } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** One command of an `Exec...=` value: commands are set apart by a `;` of its own. */
 export interface Command {
@@ -10,6 +10,8 @@ export interface Command {
   /** Where the executable stands in the value, prefix included; UTF-16 code units. */
   readonly start: number;
   readonly end: number;
+  /** The words behind the executable. */
+  readonly args: readonly Word[];
 }
 
 export interface CommandLine {
@@ -25,13 +27,18 @@ export interface CommandLine {
 export function readCommandLine(value: string): CommandLine {
   const { words, unbalanced } = splitWords(value);
   const commands: Command[] = [];
+  let args: Word[] = [];
   let first = true;
-  for (const { text, start, end } of words) {
+  for (const word of words) {
+    const { text, start, end } = word;
     if (first) {
       const prefix = /^[-@:+!|]*/.exec(text)?.[0] ?? '';
-      commands.push({ prefix, executable: text.slice(prefix.length), start, end });
+      args = [];
+      commands.push({ prefix, executable: text.slice(prefix.length), start, end, args });
     }
+    const isFirst = first;
     first = value[start] === ';' && (end === start + 1 || isBlank(value, start + 1)) && !first;
+    if (!isFirst && !first) args.push(word);
   }
   return { commands, unbalanced };
 }

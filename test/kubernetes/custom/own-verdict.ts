@@ -15,9 +15,9 @@ export interface OwnVerdict {
 
 export function judgeResource(definitions: Definitions, object: JsonObject): OwnVerdict {
   const problems = new Problems();
-  const verdict = checkCustomResource(definitions, object, { minor, problems });
-  if (verdict === 'unknown') throw new Error('no definition is for it');
-  return { problems: problems.list, gaps: verdict === 'checked' ? [] : verdict };
+  const gaps = checkCustomResource(definitions, object, { minor, problems });
+  if (!gaps) throw new Error('no definition is for it');
+  return { problems: problems.list, gaps };
 }
 
 export function judgeDefinition(object: JsonObject): OwnVerdict {
