@@ -1,7 +1,8 @@
 import type { TranslatorEntry } from '../machine/subjects.ts';
+import type { TerraformMethods } from './terraform-protocol.ts';
 
 /** What the core's methods take and give; `core/doc.go` is the other side of it. */
-export interface CoreMethods {
+export interface CoreMethods extends TerraformMethods {
   'butane.translate': {
     params: { source: string; strict: boolean; pretty: boolean; raw: boolean; filesDir?: string };
     result: Translation & {

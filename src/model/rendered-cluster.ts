@@ -1,4 +1,6 @@
+import { type Infrastructure, noInfrastructure } from './infrastructure.ts';
 import type { Origin } from './origin.ts';
+import type { SourceMap } from './source-map.ts';
 
 /** Languages that describe what a machine does at first boot. */
 export type Dialect = 'butane' | 'container-linux-config' | 'ignition';
@@ -39,10 +41,17 @@ export interface MatrixEntry {
   readonly kubernetesFrom?: string;
 }
 
-/** A text in one of the dialects, and the file it comes from. */
-export interface ConfigText {
+/** A text, and the file that a person edits to change it. */
+export interface RenderedText {
+  /** The file that holds it, or the template that most of it comes from. */
   readonly file: string;
   readonly text: string;
+  /** Where each part of a rendered text comes from; without it the text stands in `file` as it is. */
+  readonly map?: SourceMap;
+}
+
+/** A text in one of the dialects. */
+export interface ConfigText extends RenderedText {
   readonly dialect: Dialect;
 }
 
@@ -60,12 +69,27 @@ export interface MachineConfig {
   readonly delivery: Delivery;
   /** Where `local:` contents are read from, relative to the workspace. */
   readonly filesDir: string;
+  /** Terraform address of the resource that translates it: `module.workers.data.ct_config.worker[0]`. */
+  readonly address?: string;
+  /** Newest Ignition that the provider which translates it gives, `3.4.0`. */
+  readonly newestIgnition?: string;
 }
 
 /** A file of Kubernetes documents that somebody applies to the API server, or gives to a component. */
-export interface ManifestText {
-  readonly file: string;
-  readonly text: string;
+export interface ManifestText extends RenderedText {
+  /** What it is called where it is used, `manifests/coredns/deployment.yaml`, where that is not `file`. */
+  readonly place?: string;
+}
+
+/** A file that is written somewhere: onto a machine by a provisioner, into a bundle, onto the disk of the operator. */
+export interface RenderedFile extends RenderedText {
+  /** Path in the bundle, on the machine or below the root module. */
+  readonly path: string;
+  /** Address of what writes it. */
+  readonly owner: string;
+  readonly target: 'bundle' | 'machine' | 'operator';
+  /** It holds a value that no report may show. */
+  readonly isSecret: boolean;
 }
 
 /** Something that could not be rendered, or was replaced by a placeholder. */
@@ -84,5 +108,18 @@ export interface RenderedCluster {
   readonly machines: readonly MachineConfig[];
   /** Those that are files of their own; what machines hold is found in their merged Ignition. */
   readonly manifests: readonly ManifestText[];
+  /** Beyond those: what provisioners and `local_file` write. */
+  readonly files: readonly RenderedFile[];
+  readonly infrastructure: Infrastructure;
   readonly gaps: readonly Gap[];
+  /** Values that no report may show, longest first. */
+  readonly secrets: readonly string[];
 }
+
+/** The rest of a cluster of which no more than machines or manifests are known. */
+export const nothingElse: Pick<RenderedCluster, 'files' | 'infrastructure' | 'gaps' | 'secrets'> = {
+  files: [],
+  infrastructure: noInfrastructure,
+  gaps: [],
+  secrets: [],
+};

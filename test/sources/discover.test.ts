@@ -4,6 +4,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Config, defaultConfig, type MachineSettings } from '../../src/config/config.ts';
+import { nothingElse } from '../../src/model/rendered-cluster.ts';
 import { filesSource } from '../../src/sources/files/source.ts';
 import { butane, leftOutLines, open, tempFolder } from './temp-workspace.ts';
 
@@ -78,7 +79,7 @@ test('each config is an entry with one machine, read in its dialect', async () =
         },
       ],
       manifests: [],
-      gaps: [],
+      ...nothingElse,
     },
   });
 });
@@ -221,7 +222,7 @@ describe('the configuration', () => {
         },
       ],
       manifests: [],
-      gaps: [],
+      ...nothingElse,
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Config, MachineTarget } from '../../config/config.ts';
 import { compareText } from '../../model/origin.ts';
-import type { ConfigText, MatrixEntry } from '../../model/rendered-cluster.ts';
+import { type ConfigText, type MatrixEntry, nothingElse } from '../../model/rendered-cluster.ts';
 import type { LeftOut } from '../../model/report.ts';
 import type { Discovery, FoundEntry, Rendered, Source } from '../source.ts';
 import { readText } from '../workspace/read-text.ts';
@@ -68,7 +68,7 @@ function renderManifest(
   // What the file is was found out before.
   const text = kept ?? readText(classifier.workspace, file);
   if (text === undefined) return { kind: 'left-out', leftOut: changed(file) };
-  return { kind: 'cluster', cluster: { entry, machines: [], manifests: [{ file, text }], gaps: [] } };
+  return { kind: 'cluster', cluster: { entry, machines: [], manifests: [{ file, text }], ...nothingElse } };
 }
 
 function changed(file: string): LeftOut {
@@ -103,7 +103,7 @@ function renderMachine(
   const rendered = { name, ...known, config, snippets, delivery, filesDir };
   return {
     kind: 'cluster',
-    cluster: { entry: machineEntry(machine), machines: [rendered], manifests: [], gaps: [] },
+    cluster: { entry: machineEntry(machine), machines: [rendered], manifests: [], ...nothingElse },
   };
 }
 

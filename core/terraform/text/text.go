@@ -1,0 +1,61 @@
+// Package text remembers where the characters of a text come from. A value of
+// type string that was read from a file, written as a heredoc or rendered from
+// a template carries a *Map as a cty mark; whoever makes a text of other texts
+// joins their maps.
+package text
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Map says where one text comes from. It is a cty mark: marks travel further
+// than the text they describe (Terraform joins the marks of all arguments), so
+// a Map only counts for a string that equals its Text.
+type Map struct {
+	// Text is what the map describes; with Base64, the value is its base64.
+	Text   string
+	Base64 bool
+	// Runs together are as long as Text.
+	Runs []Run
+}
+
+// Run is a stretch of a text.
+type Run struct {
+	// Length in bytes.
+	Length int
+	// File and Start: where the first byte comes from; an empty File: nobody
+	// knows. End is used for values only.
+	File       string
+	Start, End hcl.Pos
+	// Literal: the bytes stand in the file as they are. Otherwise the run is
+	// the value of the expression from Start to End.
+	Literal bool
+	// Secret: no report may show these bytes.
+	Secret bool
+	// Placeholders: addresses of emulated attributes in it that are made up.
+	Placeholders []string
+}
+
+// Of gives the map of a string value; nil when there is none. The value may be
+// marked, null or unknown.
+func Of(value cty.Value) *Map {
+	if !value.IsMarked() || !value.Type().Equals(cty.String) {
+		return nil
+	}
+	bare, marks := value.Unmark()
+	if bare.IsNull() || !bare.IsKnown() {
+		return nil
+	}
+	said := bare.AsString()
+	for mark := range marks {
+		if found, ok := mark.(*Map); ok && found.describes(said) {
+			return found
+		}
+	}
+	return nil
+}
+
+func (m *Map) describes(said string) bool {
+	return !m.Base64 && m.Text == said
+}
