@@ -36,6 +36,10 @@ var methods = map[string]handler{
 	"ignition.merge":    typed(mergeIgnition),
 	"shell.parse":       typed(parseShell),
 	"core.versions":     typed(listVersions),
+
+	"terraform.load":     typed(loadTerraform),
+	"terraform.render":   typed(renderTerraform),
+	"terraform.evaluate": typed(evaluateTerraform),
 }
 
 // typed makes a handler of a function with a parameter struct. An unknown

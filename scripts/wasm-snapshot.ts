@@ -41,8 +41,8 @@ export async function snapshotWasm(
   const globals = readGlobals(sectionBody(sections, sectionIds.global));
   const opened = replace(sections, sectionIds.export, (body) => exportGlobals(body, globals.length));
   const module = await WebAssembly.compile(writeSections(wasm, opened));
-  const wasi = new Wasi(root);
-  const { exports } = new WebAssembly.Instance(module, wasi.imports(module));
+  const wasi = new Wasi({ workspace: root });
+  const { exports } = new WebAssembly.Instance(module, wasi.imports(module, () => 0n));
   // Both are exports of every Go reactor.
   const memory = exports['memory'] as WebAssembly.Memory;
   wasi.attach(memory);

@@ -2,13 +2,14 @@ import type { Worker } from 'node:worker_threads';
 import type { Config, MachineTarget } from '../config/config.ts';
 import { WorkerPool } from '../core/worker-pool.ts';
 import { assembleReport } from '../model/assemble-report.ts';
-import type { Report } from '../model/report.ts';
-import { filesSource } from '../sources/files/source.ts';
+import type { LeftOut, Report } from '../model/report.ts';
+import { templateReasons } from '../sources/files/template.ts';
 import { readText } from '../sources/workspace/read-text.ts';
 import { openWorkspace, type Workspace } from '../sources/workspace.ts';
 import type { Answer, Job, WorkerSetup } from '../stages/job.ts';
 import { runStages } from '../stages/run-stages.ts';
 import { version } from '../version.ts';
+import { discover } from './discover.ts';
 import { readSettings } from './read-settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,7 +45,7 @@ export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   if ('unusable' in workspace) throw new UsageError(workspace.unusable);
   const config = readSettings(workspace, request);
   const { strict, requireSchemas } = config;
-  const setup: WorkerSetup = { workspace: workspace.root, strict, requireSchemas };
+  const setup: WorkerSetup = { workspace: workspace.root, modules: undefined, strict, requireSchemas };
   const pool = new WorkerPool<Job, Answer>(setup, request.worker);
   try {
     return await checkWorkspace(workspace, config, request, pool);
@@ -59,22 +60,32 @@ async function checkWorkspace(
   request: CheckRequest,
   pool: WorkerPool<Job, Answer>,
 ): Promise<CheckOutcome> {
-  const discovery = await filesSource.discover(workspace, config);
-  if (discovery.entries.length + discovery.leftOut.length === 0) throw new UsageError(nothingFound(request));
-  const outcome = await runStages(pool, discovery, {
+  const timeoutSeconds = request.timeoutSeconds ?? config.limits.timeoutSeconds;
+  const discovered = await discover(workspace, config, pool, timeoutSeconds);
+  const { files, terraform } = discovered;
+  if (files.entries.length + files.leftOut.length === 0 && !terraform)
+    throw new UsageError(nothingFound(request));
+  const outcome = await runStages(pool, discovered, {
     workers: request.workers ?? config.limits.workers,
-    timeoutSeconds: request.timeoutSeconds ?? config.limits.timeoutSeconds,
+    timeoutSeconds,
     onProgress: request.onProgress,
   });
   const textOf = (file: string) => readText(workspace, file);
-  const report = assembleReport({ version, ...outcome, readText: textOf });
+  const seen = new Set(outcome.files);
+  const leftOut = outcome.leftOut.filter((one) => !isRendered(one, seen));
+  const report = assembleReport({ ...outcome, version, leftOut, readText: textOf });
   return { report, config, workspace, readText: textOf };
+}
+
+/** A template that the files source left to the terraform source, which rendered it. */
+function isRendered({ file, reason }: LeftOut, files: ReadonlySet<string>): boolean {
+  return reason === templateReasons.terraform && files.has(file);
 }
 
 function nothingFound({ paths, configFile }: CheckRequest): string {
   const where = paths.length === 0 ? 'in this folder' : `below ${paths.join(', ')}`;
   return [
-    `found nothing to check ${where}: no Butane, Container Linux Config or Ignition file and no Kubernetes manifest`,
+    `found nothing to check ${where}: no Butane, Container Linux Config or Ignition file, no Kubernetes manifest and no Terraform module`,
     `name the files in ${configFile ?? 'windtunnel.yaml'} (files: or machines:), or pass their paths`,
   ].join('\n');
 }

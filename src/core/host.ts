@@ -5,6 +5,7 @@ import { brotliDecompress } from 'node:zlib';
 import { distFile } from './dist-file.ts';
 import type { CoreMethod, CoreMethods } from './protocol.ts';
 import { Wasi } from './wasi.ts';
+import type { Mounts } from './wasi-files.ts';
 
 /** A running instance of the WebAssembly core: one call at a time, answers at once. */
 export interface Core {
@@ -37,15 +38,20 @@ export async function compileCore(): Promise<WebAssembly.Module> {
 // Room for the whole module at once: in the usual chunks of 16 KiB decompression takes twice as long.
 const decompressedBytes = 32 * 1024 * 1024;
 
-/**
- * Starts an instance. `workspace`: the folder that the core may read files of, as `/workspace`.
- */
-export function startCore(module: WebAssembly.Module, workspace: string | undefined): Core {
-  const wasi = new Wasi(workspace);
-  const instance = new WebAssembly.Instance(module, wasi.imports(module));
+/** Answers what the core asks while it works on a call: JSON in, JSON out. It may call the core again. */
+export type HostFunction = (core: Core, request: string) => string;
+
+/** Starts an instance. */
+export function startCore(module: WebAssembly.Module, mounts: Mounts, host: HostFunction = noHost): Core {
+  const wasi = new Wasi(mounts);
+  const answer = (at: number, size: number): bigint => {
+    const request = Buffer.from(exports.memory.buffer, at >>> 0, size).toString();
+    return give(exports, Buffer.from(host(core, request)));
+  };
+  const instance = new WebAssembly.Instance(module, wasi.imports(module, answer));
   const exports = coreExports(instance);
   wasi.attach(exports.memory);
-  return {
+  const core: Core = {
     call(method, params) {
       const request = Buffer.from(JSON.stringify({ method, params }));
       let answer: string;
@@ -57,11 +63,23 @@ export function startCore(module: WebAssembly.Module, workspace: string | undefi
       return readAnswer(answer);
     },
   };
+  return core;
+}
+
+function noHost(): string {
+  throw new Error('the core asked for what nobody answers');
+}
+
+/** Puts bytes where the core looks for them; gives their place in the upper half, their length in the lower. */
+function give(core: CoreExports, bytes: Uint8Array): bigint {
+  const at = core.alloc(bytes.length) >>> 0;
+  new Uint8Array(core.memory.buffer, at, bytes.length).set(bytes);
+  return (BigInt(at) << 32n) | BigInt(bytes.length);
 }
 
 /** Compiles and starts in one step, for callers that need a single instance. */
 export async function loadCore(workspace?: string): Promise<Core> {
-  return startCore(await compileCore(), workspace);
+  return startCore(await compileCore(), { workspace });
 }
 
 /**
@@ -88,8 +106,7 @@ function coreExports(instance: WebAssembly.Instance): CoreExports {
 }
 
 function exchange(core: CoreExports, request: Uint8Array): string {
-  const at = core.alloc(request.length) >>> 0;
-  new Uint8Array(core.memory.buffer, at, request.length).set(request);
+  give(core, request);
   const packed = BigInt.asUintN(64, core.call(request.length));
   const start = Number(packed >> 32n);
   const length = Number(packed & 0xffff_ffffn);

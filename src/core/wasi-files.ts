@@ -31,8 +31,18 @@ export const errno = {
 /** Larger files are refused: nothing that goes into user data comes near. */
 const maxLocalFileBytes = 8 * 1024 * 1024;
 
-const mountPoint = '/workspace';
+/**
+ * Where folders are mounted, by descriptor from {@link preopened} on. The core's snapshot knows them by heart: a change
+ * needs `npm run build:core`.
+ */
+const mountPoints = ['/workspace', '/modules'] as const;
 const preopened = 3;
+
+/** Folders that the core may read: those of `/workspace` and, for Terraform modules that were fetched, `/modules`. */
+export interface Mounts {
+  readonly workspace?: string | undefined;
+  readonly modules?: string | undefined;
+}
 const fileType = { directory: 3, regular: 4, link: 7, characterDevice: 2 } as const;
 
 interface OpenFile {
@@ -43,17 +53,20 @@ interface OpenFile {
 }
 
 /**
- * The part of WASI that reads files, for Butane's `local:` and `trees:`. One folder is mounted at `/workspace`;
- * whatever leads out of it, by `..` or by a symbolic link, and whatever is no plain file or folder is refused.
+ * The part of WASI that reads files, for Butane's `local:` and `trees:` and for Terraform modules. Whatever leads out
+ * of a mounted folder, by `..` or by a symbolic link, and whatever is no plain file or folder is refused.
  */
 export class ReadOnlyFiles {
-  readonly #root: string | undefined;
+  /** Of each mount point, in their order. */
+  readonly #folders: readonly (string | undefined)[];
+  /** Their real paths, once somebody looked: a cache may be made after the start. */
+  readonly #roots: (string | undefined)[] = [];
   readonly #view: () => DataView;
   readonly #open = new Map<number, OpenFile>();
-  #next = preopened + 1;
+  #next = preopened + mountPoints.length;
 
-  constructor(root: string | undefined, view: () => DataView) {
-    this.#root = root === undefined ? undefined : realpathSync(root);
+  constructor({ workspace, modules }: Mounts, view: () => DataView) {
+    this.#folders = [workspace, modules];
     this.#view = view;
   }
 
@@ -73,39 +86,42 @@ export class ReadOnlyFiles {
         this.#readDirectory(fd, out, length, Number(cookie), used),
       fd_close: (fd: number) => (this.#open.delete(fd) ? errno.success : errno.badDescriptor),
       path_open: (
-        _fd: number,
+        fd: number,
         _flags: number,
         name: number,
         length: number,
         ...rest: [number, bigint, bigint, number, number]
-      ) => this.#openPath(this.#text(name, length), rest[0], rest[4]),
-      path_filestat_get: (_fd: number, flags: number, name: number, length: number, out: number) =>
+      ) => this.#openPath(fd, this.#text(name, length), rest[0], rest[4]),
+      path_filestat_get: (fd: number, flags: number, name: number, length: number, out: number) =>
         this.#guard(() => {
-          const file = this.#resolve(this.#text(name, length), (flags & 1) === 1);
+          const file = this.#resolve(fd, this.#text(name, length), (flags & 1) === 1);
           return typeof file === 'number' ? file : this.#writeStat(out, lstatSync(file));
         }),
-      path_readlink: (_fd: number, name: number, length: number, out: number, size: number, used: number) =>
-        this.#guard(() => this.#readLink(this.#text(name, length), out, size, used)),
+      path_readlink: (fd: number, name: number, length: number, out: number, size: number, used: number) =>
+        this.#guard(() => this.#readLink(fd, this.#text(name, length), out, size, used)),
     };
   }
 
   #prestat(fd: number, out: number): number {
-    if (fd !== preopened || this.#root === undefined) return errno.badDescriptor;
+    const mountPoint = mountPoints[fd - preopened];
+    if (mountPoint === undefined) return errno.badDescriptor;
     this.#view().setUint8(out, 0);
     this.#view().setUint32(out + 4, mountPoint.length, true);
     return errno.success;
   }
 
   #mountName(fd: number, out: number, length: number): number {
-    if (fd !== preopened) return errno.badDescriptor;
+    const mountPoint = mountPoints[fd - preopened];
+    if (mountPoint === undefined) return errno.badDescriptor;
     Buffer.from(this.#view().buffer, out, length).write(mountPoint, 'latin1');
     return errno.success;
   }
 
   #descriptorState(fd: number, out: number): number {
     const open = this.#open.get(fd);
-    if (!open && fd > preopened) return errno.badDescriptor;
-    const type = open ? typeOf(open.stats) : fd === preopened ? fileType.directory : fileType.characterDevice;
+    const isMount = mountPoints[fd - preopened] !== undefined;
+    if (!open && fd > preopened && !isMount) return errno.badDescriptor;
+    const type = open ? typeOf(open.stats) : isMount ? fileType.directory : fileType.characterDevice;
     const view = this.#view();
     view.setUint8(out, type);
     view.setUint16(out + 2, 0, true);
@@ -114,12 +130,12 @@ export class ReadOnlyFiles {
     return errno.success;
   }
 
-  #openPath(name: string, createFlags: number, out: number): number {
+  #openPath(mount: number, name: string, createFlags: number, out: number): number {
     const create = 1;
     const truncate = 8;
     if ((createFlags & (create | truncate)) !== 0) return errno.readOnly;
     return this.#guard(() => {
-      const file = this.#resolve(name, true);
+      const file = this.#resolve(mount, name, true);
       if (typeof file === 'number') return file;
       const stats = lstatSync(file);
       // A FIFO or a device could block for ever.
@@ -161,8 +177,8 @@ export class ReadOnlyFiles {
     return errno.success;
   }
 
-  #readLink(name: string, out: number, size: number, used: number): number {
-    const file = this.#resolve(name, false);
+  #readLink(mount: number, name: string, out: number, size: number, used: number): number {
+    const file = this.#resolve(mount, name, false);
     if (typeof file === 'number') return file;
     const target = Buffer.from(readlinkSync(file)).subarray(0, size);
     new Uint8Array(this.#view().buffer, out, size).set(target);
@@ -171,17 +187,17 @@ export class ReadOnlyFiles {
   }
 
   /** Real path of a name below the mount, or the error number when it leads out of it. */
-  #resolve(name: string, followLast: boolean): string | number {
-    if (this.#root === undefined) return errno.noEntry;
-    const joined = path.join(this.#root, name);
+  #resolve(mount: number, name: string, followLast: boolean): string | number {
+    const index = mount - preopened;
+    const folder = this.#folders[index];
+    if (folder === undefined) return errno.noEntry;
+    const root = this.#roots[index] ?? realpathSync(folder);
+    this.#roots[index] = root;
+    const joined = path.join(root, name);
     const parent = realpathSync(path.dirname(joined));
     const real =
-      joined === this.#root
-        ? this.#root
-        : followLast
-          ? realpathSync(joined)
-          : path.join(parent, path.basename(joined));
-    const inside = real === this.#root || real.startsWith(this.#root + path.sep);
+      joined === root ? root : followLast ? realpathSync(joined) : path.join(parent, path.basename(joined));
+    const inside = real === root || real.startsWith(root + path.sep);
     return inside ? real : errno.access;
   }
 

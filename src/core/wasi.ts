@@ -1,4 +1,4 @@
-import { errno, ReadOnlyFiles } from './wasi-files.ts';
+import { errno, type Mounts, ReadOnlyFiles } from './wasi-files.ts';
 
 type Import = (...args: never[]) => unknown;
 
@@ -18,9 +18,8 @@ export class Wasi {
   #memory: WebAssembly.Memory | undefined;
   #stderr = '';
 
-  /** `root`: the folder that the core sees as `/workspace`; none when undefined. */
-  constructor(root: string | undefined) {
-    this.#files = new ReadOnlyFiles(root, () => this.#view());
+  constructor(mounts: Mounts) {
+    this.#files = new ReadOnlyFiles(mounts, () => this.#view());
   }
 
   /** Must be told once the instance exists, before `_initialize`. */
@@ -33,14 +32,18 @@ export class Wasi {
     return this.#stderr;
   }
 
-  /** Imports for every function the module asks for; the ones not written here answer "not supported". */
-  imports(module: WebAssembly.Module): WebAssembly.Imports {
+  /**
+   * Imports for every function the module asks for; those of WASI that are not written here answer "not supported".
+   *
+   * @param host answers what the core asks of its host: the place of a request in memory, and its length
+   */
+  imports(module: WebAssembly.Module, host: (at: number, size: number) => bigint): WebAssembly.Imports {
     const known: Record<string, Import> = { ...this.#basics(), ...this.#files.imports() };
     const functions: Record<string, Import> = {};
     for (const { module: from, name } of WebAssembly.Module.imports(module)) {
       if (from === 'wasi_snapshot_preview1') functions[name] = known[name] ?? (() => errno.notSupported);
     }
-    return { wasi_snapshot_preview1: functions };
+    return { wasi_snapshot_preview1: functions, windtunnel: { host } };
   }
 
   #basics(): Record<string, Import> {

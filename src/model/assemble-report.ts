@@ -2,6 +2,7 @@ import { LineMap } from '../yaml/line-map.ts';
 import { excerptAt } from './excerpt.ts';
 import { compareProblems, type Finding, type LocatedProblem } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
+import { type EntryGap, groupGaps } from './group-gaps.ts';
 import { groupProblems, type ProblemGroup } from './group-problems.ts';
 import { compareText } from './origin.ts';
 import type { MatrixEntry } from './rendered-cluster.ts';
@@ -20,6 +21,7 @@ export interface RunOutcome {
   readonly objects: number;
   readonly problems: Iterable<LocatedProblem>;
   readonly leftOut: readonly LeftOut[];
+  readonly gaps: readonly EntryGap[];
   /** Text of an input file, for excerpts and fingerprints; undefined when it cannot be read as text. */
   readonly readText: (file: string) => string | undefined;
 }
@@ -35,6 +37,7 @@ export function assembleReport(run: RunOutcome): Report {
     findings: toFindings(groupProblems(run.problems), run.readText),
     suppressed: [],
     leftOut: run.leftOut.toSorted(compareLeftOut),
+    gaps: groupGaps(run.gaps),
   };
 }
 

@@ -97,6 +97,11 @@ export interface ManifestCheck extends CheckFacts {
   readonly on: 'manifest';
 }
 
+/** Names what rendering finds: each diagnostic of the evaluator says which check it belongs to. */
+export interface RenderCheck extends CheckFacts {
+  readonly on: 'render';
+}
+
 /** Found by the program itself while it puts the report together, such as a suppression that is not needed. */
 export interface RunCheck extends CheckFacts {
   readonly on: 'run';
@@ -104,6 +109,7 @@ export interface RunCheck extends CheckFacts {
 
 export type Check =
   | RunCheck
+  | RenderCheck
   | TranslatorCheck
   | DocumentCheck
   | MachineCheck

@@ -92,8 +92,13 @@ export interface RenderedFile extends RenderedText {
   readonly isSecret: boolean;
 }
 
-/** Something that could not be rendered, or was replaced by a placeholder. */
+/** Something that could not be rendered, or is not what a real apply would give. */
 export interface Gap {
+  /**
+   * `placeholder`: a value that only a provider knows was made up. `sample`: a variable without a value got one.
+   * `missing`: a machine, a file or a part of one is not there.
+   */
+  readonly kind: 'placeholder' | 'sample' | 'missing';
   readonly what: string;
   readonly why: string;
   readonly origin?: Origin;

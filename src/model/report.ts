@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { MatrixEntry } from './rendered-cluster.ts';
+import type { Gap, MatrixEntry } from './rendered-cluster.ts';
 import type { StageResult } from './stage.ts';
 
 /** The whole result of a run: the only thing reporters see. Holds no time and no path of the machine. */
@@ -16,6 +16,14 @@ export interface Report {
   readonly suppressed: readonly SuppressedFinding[];
   /** Files that were seen and not taken, with the reason: templates, links out of the workspace, huge files. */
   readonly leftOut: readonly LeftOut[];
+  /** What rendering made up, or could not give; those of kind `missing` are among the results as well. */
+  readonly gaps: readonly ReportGap[];
+}
+
+/** One gap, however many entries have it. */
+export interface ReportGap extends Gap {
+  /** Sorted names of the entries that have it. */
+  readonly entries: readonly string[];
 }
 
 export interface SuppressedFinding {

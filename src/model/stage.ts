@@ -1,10 +1,22 @@
 /** What is tried on a rendered cluster, in the order of the report. */
-export const stages = ['translate', 'merge', 'user-data', 'units', 'contents', 'kubernetes'] as const;
+export const stages = [
+  'render',
+  'translate',
+  'merge',
+  'user-data',
+  'units',
+  'contents',
+  'kubernetes',
+] as const;
 
 export type Stage = (typeof stages)[number];
 
+/** Those that a machine goes through once it is rendered. */
+export const machineStages: readonly Stage[] = stages.slice(1);
+
 /** What each stage looks at, in words short enough to stand in a row. */
 export const stageTitles: Readonly<Record<Stage, string>> = {
+  render: 'rendering',
   translate: 'translation',
   merge: 'merged Ignition',
   'user-data': 'user data',

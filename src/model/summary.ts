@@ -2,7 +2,7 @@ import { exitCode, exitCodes, type FailOn } from './exit-code.ts';
 import type { Severity } from './finding.ts';
 import { minorOf } from './minor-version.ts';
 import { compareText } from './origin.ts';
-import type { Report, SuppressedFinding } from './report.ts';
+import type { Report, ReportGap, SuppressedFinding } from './report.ts';
 import { type Stage, type StageResult, type Status, stages } from './stage.ts';
 
 /** Statuses that mean: nobody looked, and somebody should. Worst first. */
@@ -24,6 +24,8 @@ export interface Summary {
   readonly failed: number;
   readonly stages: readonly StageTally[];
   readonly notChecked: readonly NotChecked[];
+  /** How many different values of each kind are made up. */
+  readonly madeUp: Readonly<Record<'placeholder' | 'sample', number>>;
 }
 
 /** A version of Kubernetes that entries were checked for. */
@@ -72,7 +74,12 @@ export function summarise(report: Report): Summary {
     ).length,
     stages: tally(report.results),
     notChecked: groupUnchecked(report, machines),
+    madeUp: { placeholder: countGaps(report, 'placeholder'), sample: countGaps(report, 'sample') },
   };
+}
+
+function countGaps({ gaps }: Report, kind: ReportGap['kind']): number {
+  return gaps.filter((gap) => gap.kind === kind).length;
 }
 
 /** The word for a run's exit code: `clean`, `findings` or `failed`. */

@@ -52,6 +52,13 @@ function jsonReport(report: Report, options: ReporterOptions): unknown {
       finding: jsonFinding(finding, options),
     })),
     leftOut: report.leftOut.map(({ file, status, reason }) => ({ file, status, reason })),
+    gaps: report.gaps.map(({ kind, what, why, origin, entries }) => ({
+      kind,
+      what,
+      why,
+      origin: origin && jsonOrigin(origin),
+      entries,
+    })),
     notChecked: summary.notChecked.map(({ status, stages, reason, names }) => ({
       status,
       stages,

@@ -5,7 +5,7 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { findingDetails, findingRow, tableHead } from './markdown-finding.ts';
 import { notCheckedSection, stageTable } from './markdown-summary.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
-import { headline, kubernetesPhrase, plural, suppressedPhrase } from './wording.ts';
+import { headline, kubernetesPhrase, madeUpPhrase, plural, suppressedPhrase } from './wording.ts';
 
 /**
  * Bytes of UTF-8 that GitHub takes for the summary of a step
@@ -31,7 +31,9 @@ export const markdown: Reporter = {
     const head = [
       `## windtunnel: ${headings[resultWord(report, options.failOn)]}`,
       escapeMarkdown(
-        [headline(summary), kubernetesPhrase(summary), suppressedPhrase(summary)].filter(Boolean).join('; '),
+        [headline(summary), kubernetesPhrase(summary), madeUpPhrase(summary), suppressedPhrase(summary)]
+          .filter(Boolean)
+          .join('; '),
       ),
     ];
     const tail = [stageTable(triedStages(summary)), ...notCheckedSection(summary.notChecked)];

@@ -2,7 +2,15 @@ import type { Status } from '../model/stage.ts';
 import type { NotChecked, StageTally, Summary } from '../model/summary.ts';
 import { shortTerminalText } from './escape-terminal.ts';
 import type { Style } from './style.ts';
-import { headline, kubernetesPhrase, plural, someOf, suppressedPhrase, uncheckedPhrase } from './wording.ts';
+import {
+  headline,
+  kubernetesPhrase,
+  madeUpPhrase,
+  plural,
+  someOf,
+  suppressedPhrase,
+  uncheckedPhrase,
+} from './wording.ts';
 import { wrap } from './wrap.ts';
 
 const columns: readonly { readonly status: Status; readonly title: string; readonly words: string }[] = [
@@ -69,7 +77,7 @@ function groupLines(group: NotChecked, style: Style, width: number): string[] {
 
 /** Suppressed findings, and the last line of all. */
 export function closingLines(summary: Summary, style: Style, width: number): string[] {
-  const notes = [kubernetesPhrase(summary), suppressedPhrase(summary)].filter(Boolean);
+  const notes = [kubernetesPhrase(summary), madeUpPhrase(summary), suppressedPhrase(summary)].filter(Boolean);
   const lines = notes.flatMap((note) => wrap(shortTerminalText(note), { first: width, rest: width }));
   return [...lines, ...wrap(headline(summary), { first: width, rest: width }).map(style.bold)];
 }

@@ -65,6 +65,15 @@ export function suppressedPhrase({ suppressed }: Summary): string {
   return `${total} suppressed: ${parts.filter(Boolean).join(', ')}`;
 }
 
+/** What rendering had to make up, for nobody to take it for real; empty when nothing was. */
+export function madeUpPhrase({ madeUp: { placeholder, sample } }: Summary): string {
+  const parts = [
+    sample > 0 ? `sample values for ${plural(sample, 'variable')}` : '',
+    placeholder > 0 ? `placeholders for ${plural(placeholder, 'value')} of providers` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `rendered with ${parts.join(' and ')} (the json report names them)`;
+}
+
 /** A text shortened to a number of code units, for places with a limit. Never half a surrogate pair. */
 export function clip(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;

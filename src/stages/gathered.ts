@@ -1,7 +1,7 @@
 import type { LocatedProblem } from '../model/finding.ts';
-import type { MatrixEntry } from '../model/rendered-cluster.ts';
+import type { Gap, MatrixEntry, RenderedCluster } from '../model/rendered-cluster.ts';
 import type { LeftOut } from '../model/report.ts';
-import { type Stage, type StageResult, stages } from '../model/stage.ts';
+import { machineStages, type Stage, type StageResult } from '../model/stage.ts';
 import type { Answer, Job, ManifestItem } from './job.ts';
 
 /** A job's answer, or why its worker gave none. */
@@ -15,6 +15,10 @@ export class Gathered {
   readonly results: StageResult[] = [];
   readonly problems: LocatedProblem[] = [];
   readonly leftOut: LeftOut[];
+  /** What was rendered of Terraform modules, in any order. */
+  readonly clusters: RenderedCluster[] = [];
+  /** What is not as a real apply would give it. */
+  readonly gaps: (Gap & { readonly entry: string })[] = [];
   /** How many Kubernetes objects were looked at. */
   objects = 0;
   /** Manifests whose batch gave no answer: who of them is to blame is found out one by one. */
@@ -44,21 +48,46 @@ export class Gathered {
       case 'failure':
         this.#fail(job, answer.failure);
         return;
+      case 'load':
+      case 'output':
+        return;
+      case 'render':
+        this.#takeVerdict(answer.verdict, noOthers);
+        this.clusters.push(answer.verdict.cluster);
+        return;
       default:
-        for (const one of answer.verdict.results) this.results.push(one);
-        for (const one of answer.verdict.problems) this.problems.push(one);
+        this.#takeVerdict(answer.verdict, othersOf(job));
         this.objects += answer.verdict.objects;
     }
   }
 
+  /** Equal work of several entries was done once: each of them has its results and problems. */
+  #takeVerdict({ results, problems }: Verdict, others: ReadonlyMap<string, readonly string[]>): void {
+    for (const one of results) {
+      this.results.push(one);
+      for (const entry of others.get(one.entry) ?? []) this.results.push({ ...one, entry });
+    }
+    for (const one of problems) {
+      this.problems.push(one);
+      for (const entry of others.get(one.entry) ?? []) this.problems.push({ ...one, entry });
+    }
+  }
+
   #fail(job: Job, failure: string): void {
-    if (job.kind === 'machine') {
-      this.#failFrom(stages, job.entry.name, job.machine.name, failure);
+    if (job.kind === 'render') {
+      this.entries.push(job.entry);
+      this.#failFrom(['render'], job.entry.name, job.entry.name, failure);
+    } else if (job.kind === 'output') {
+      this.#failFrom(['render'], job.cluster.entry.name, job.cluster.entry.name, failure);
+    } else if (job.kind === 'machine') {
+      for (const entry of [job.entry.name, ...job.others])
+        this.#failFrom(machineStages, entry, job.machine.name, failure);
     } else if (job.kind === 'manifests' && job.items.length > 1) {
       this.again.push(...job.items);
     } else if (job.kind === 'manifests') {
-      for (const { entry, manifest } of job.items)
-        this.#failFrom(['kubernetes'], entry.name, manifest.file, failure);
+      for (const { entry, others, manifest } of job.items)
+        for (const name of [entry.name, ...others])
+          this.#failFrom(['kubernetes'], name, manifest.place ?? manifest.file, failure);
     }
     // Who spoils the reading of definitions spoils its own check as well, and is named there.
   }
@@ -71,4 +100,18 @@ export class Gathered {
       this.results.push({ stage, entry, subject, outcome });
     }
   }
+}
+
+interface Verdict {
+  readonly results: readonly StageResult[];
+  readonly problems: readonly LocatedProblem[];
+}
+
+const noOthers: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** The other entries that an entry's answer holds for: see `batches`, all manifests of one entry share alike. */
+function othersOf(job: Job): ReadonlyMap<string, readonly string[]> {
+  if (job.kind === 'machine') return new Map([[job.entry.name, job.others]]);
+  if (job.kind !== 'manifests') return noOthers;
+  return new Map(job.items.map(({ entry, others }) => [entry.name, others]));
 }

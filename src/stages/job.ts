@@ -1,9 +1,21 @@
+import type { ModuleFacts, RenderParams } from '../core/terraform-protocol.ts';
 import type { ManifestsVerdict } from '../kubernetes/check-manifests.ts';
 import type { MachineVerdict } from '../machine/check-machine.ts';
-import type { MachineConfig, ManifestText, MatrixEntry } from '../model/rendered-cluster.ts';
+import type {
+  Gap,
+  MachineConfig,
+  ManifestText,
+  MatrixEntry,
+  RenderedCluster,
+} from '../model/rendered-cluster.ts';
+import type { FetchedModules } from '../sources/terraform/fetched-modules.ts';
+import type { OutputFile } from '../terraform/output-files.ts';
+import type { RenderVerdict } from '../terraform/render-entry.ts';
 
 /** What every job of a run has in common; given to a worker when it starts. */
 export interface WorkerSetup {
+  /** Folder that fetched Terraform modules are in; undefined when there is none. */
+  readonly modules: string | undefined;
   /** Folder whose files `local:` may name. */
   readonly workspace: string;
   /** Refuse a document for any remark of its translator. */
@@ -16,7 +28,11 @@ export interface WorkerSetup {
 export interface MachineJob {
   readonly kind: 'machine';
   readonly entry: MatrixEntry;
+  /** Names of further entries with an equal machine, for which the answer holds as well. */
+  readonly others: readonly string[];
   readonly machine: MachineConfig;
+  /** Values that no report may show. */
+  readonly secrets: readonly string[];
   readonly module: WebAssembly.Module;
   readonly definitions: SharedText | undefined;
 }
@@ -30,6 +46,9 @@ export interface ManifestsJob {
 
 export interface ManifestItem {
   readonly entry: MatrixEntry;
+  /** Names of further entries with an equal manifest. */
+  readonly others: readonly string[];
+  readonly secrets: readonly string[];
   readonly manifest: ManifestText;
 }
 
@@ -41,13 +60,44 @@ export interface DefinitionsJob {
   readonly order: number;
 }
 
+/** A folder of Terraform files, to be read. */
+export interface LoadJob {
+  readonly kind: 'load';
+  /** As the mounts name it: `/workspace/aws/kubernetes`. */
+  readonly folder: string;
+  readonly module: WebAssembly.Module;
+}
+
+/** A matrix entry of Terraform modules, to be rendered. */
+export interface RenderJob {
+  readonly kind: 'render';
+  readonly entry: MatrixEntry;
+  readonly params: RenderParams;
+  /** What is known to be missing before anything is rendered: sampled variables, modules. */
+  readonly gaps: readonly Gap[];
+  readonly fetched: FetchedModules;
+  readonly module: WebAssembly.Module;
+}
+
+/** A rendered cluster whose files are to be made. */
+export interface OutputJob {
+  readonly kind: 'output';
+  readonly cluster: RenderedCluster;
+  /** Whether keys and tokens stand in them. */
+  readonly withKeys: boolean;
+  readonly module: WebAssembly.Module;
+}
+
 /** A text that all workers see without a copy each: UTF-8. */
 export type SharedText = SharedArrayBuffer;
 
-export type Job = MachineJob | ManifestsJob | DefinitionsJob;
+export type Job = LoadJob | RenderJob | OutputJob | MachineJob | ManifestsJob | DefinitionsJob;
 
 /** A worker's answer to one job. */
 export type Answer =
+  | { readonly kind: 'load'; readonly facts: ModuleFacts }
+  | { readonly kind: 'render'; readonly verdict: RenderVerdict }
+  | { readonly kind: 'output'; readonly files: readonly OutputFile[] }
   | { readonly kind: 'machine'; readonly verdict: MachineVerdict }
   | { readonly kind: 'manifests'; readonly verdict: ManifestsVerdict }
   /** Definitions as JSON, to be given to the other jobs; empty when there are none. */

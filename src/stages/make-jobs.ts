@@ -1,8 +1,8 @@
 import { newestOf, withVersion } from '../kubernetes/version.ts';
-import type { RenderedCluster } from '../model/rendered-cluster.ts';
+import type { RenderedCluster, RenderedText } from '../model/rendered-cluster.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
 import type { Gathered } from './gathered.ts';
-import type { Job, ManifestItem, SharedText } from './job.ts';
+import type { Job, MachineJob, ManifestItem, SharedText } from './job.ts';
 
 /** As much text as a worker checks in some ten milliseconds, in UTF-16 units: less would be all waiting. */
 const manifestBatch = 256 * 1024;
@@ -34,37 +34,55 @@ export async function* renderEntries(
   }
 }
 
+/** A machine to check, and the entries that it belongs to. */
+export type MachineItem = Pick<MachineJob, 'entry' | 'others' | 'machine' | 'secrets'>;
+
 /** One job a machine. */
 export async function* machineJobs(
-  clusters: AsyncIterable<RenderedCluster>,
+  machines: AsyncIterable<MachineItem> | Iterable<MachineItem>,
   core: Promise<WebAssembly.Module>,
   definitions: SharedText | undefined,
 ): AsyncGenerator<Job> {
   const module = await core;
-  for await (const { entry, machines } of clusters) {
-    for (const machine of machines) yield { kind: 'machine', entry, machine, module, definitions };
-  }
+  for await (const item of machines) yield { kind: 'machine', ...item, module, definitions };
 }
 
 /** One job for many small manifests. */
 export async function* manifestJobs(
-  clusters: AsyncIterable<RenderedCluster>,
+  manifests: AsyncIterable<ManifestItem> | Iterable<ManifestItem>,
   definitions: SharedText | undefined,
 ): AsyncGenerator<Job> {
-  for await (const items of batches(manifestsOf(clusters), manifestBatch))
+  for await (const items of batches(manifests, manifestBatch))
     yield { kind: 'manifests', items, definitions };
+}
+
+/** The machines of clusters of which no two are equal. */
+export async function* machinesOf(clusters: AsyncIterable<RenderedCluster>): AsyncGenerator<MachineItem> {
+  for await (const { entry, machines, secrets } of clusters) {
+    for (const machine of machines) yield { entry, others: [], machine, secrets };
+  }
 }
 
 /** Jobs that read the CustomResourceDefinitions of a run; of two of one kind that of the lower job counts. */
 export async function* definitionsJobs(
   discovery: Discovery,
   entries: readonly FoundEntry[],
+  shared: readonly ManifestItem[],
 ): AsyncGenerator<Job> {
   let order = 0;
-  for await (const items of batches(manifestsOf(rendered(discovery, entries)), definitionsBatch)) {
+  for await (const items of batches(definingManifests(discovery, entries, shared), definitionsBatch)) {
     yield { kind: 'definitions', manifests: items.map(({ manifest }) => manifest), order };
     order += 1;
   }
+}
+
+async function* definingManifests(
+  discovery: Discovery,
+  entries: readonly FoundEntry[],
+  shared: readonly ManifestItem[],
+): AsyncGenerator<ManifestItem> {
+  yield* manifestsOf(rendered(discovery, entries));
+  for (const item of shared) if (item.manifest.text.includes('CustomResourceDefinition')) yield item;
 }
 
 async function* rendered(
@@ -77,30 +95,45 @@ async function* rendered(
   }
 }
 
-async function* manifestsOf(clusters: AsyncIterable<RenderedCluster>): AsyncGenerator<ManifestItem> {
-  for await (const { entry, manifests } of clusters) {
-    for (const manifest of manifests) yield { entry, manifest };
+/** The manifests of clusters of which no two are equal. */
+export async function* manifestsOf(clusters: AsyncIterable<RenderedCluster>): AsyncGenerator<ManifestItem> {
+  for await (const { entry, manifests, secrets } of clusters) {
+    for (const manifest of manifests) yield { entry, others: [], manifest, secrets };
   }
 }
 
-/** Puts manifests together until their texts have so many UTF-16 units. */
-async function* batches(items: AsyncIterable<ManifestItem>, most: number): AsyncGenerator<ManifestItem[]> {
+/**
+ * Puts manifests together until their texts have so many UTF-16 units. All of one entry in a batch hold for the same
+ * other entries.
+ */
+async function* batches(
+  items: AsyncIterable<ManifestItem> | Iterable<ManifestItem>,
+  most: number,
+): AsyncGenerator<ManifestItem[]> {
   let batch: ManifestItem[] = [];
   let size = 0;
   for await (const item of items) {
+    const last = batch.at(-1);
+    const isOther = last?.entry.name === item.entry.name && last.others.join() !== item.others.join();
+    if (batch.length > 0 && (isOther || size >= most)) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
     batch.push(item);
     size += item.manifest.text.length;
-    if (size < most) continue;
-    yield batch;
-    batch = [];
-    size = 0;
   }
   if (batch.length > 0) yield batch;
 }
 
-function filesOf({ machines, manifests }: RenderedCluster): string[] {
+/** The files that a cluster comes from. */
+export function filesOf({ machines, manifests }: RenderedCluster): string[] {
   return [
-    ...machines.flatMap(({ config, snippets }) => [config.file, ...snippets.map(({ file }) => file)]),
-    ...manifests.map(({ file }) => file),
+    ...machines.flatMap(({ config, snippets }) => [config, ...snippets].flatMap(filesOfText)),
+    ...manifests.flatMap(filesOfText),
   ];
+}
+
+function filesOfText({ file, map }: RenderedText): string[] {
+  return [file, ...(map?.files ?? [])];
 }

@@ -1,9 +1,21 @@
 import { compileCore } from '../core/host.ts';
 import { defaultPoolSize, type WorkerPool } from '../core/worker-pool.ts';
+import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
+import type { TerraformDiscovery } from '../sources/terraform/source.ts';
 import { Gathered } from './gathered.ts';
 import type { Answer, Job, SharedText } from './job.ts';
-import { definitionsJobs, machineJobs, manifestJobs, renderEntries } from './make-jobs.ts';
+import {
+  definitionsJobs,
+  machineJobs,
+  machinesOf,
+  manifestJobs,
+  manifestsOf,
+  renderEntries,
+} from './make-jobs.ts';
+import { renderClusters } from './render-clusters.ts';
+import { shareMachines, shareManifests } from './share-work.ts';
+import { Steps } from './steps.ts';
 
 export interface StageOptions {
   /** Undefined leaves it to the program. */
@@ -13,7 +25,14 @@ export interface StageOptions {
   readonly onProgress: (done: number, all: number) => void;
 }
 
-const defaultTimeoutSeconds = 8;
+/** What there is to do. */
+export interface Discovered {
+  readonly files: Discovery;
+  /** Undefined in a workspace without Terraform modules. */
+  readonly terraform: TerraformDiscovery | undefined;
+}
+
+export const defaultTimeoutSeconds = 8;
 
 /** A further worker costs about as much time, to start and to warm up, as so many machines take to check. */
 const machinesPerWorker = 8;
@@ -24,36 +43,45 @@ const manifestsPerWorker = 8 * 1024 * 1024;
 /** Renders every entry that was discovered, and runs the stages on it in workers. */
 export async function runStages(
   pool: WorkerPool<Job, Answer>,
-  discovery: Discovery,
+  { files, terraform }: Discovered,
   options: StageOptions,
 ): Promise<Gathered> {
-  const gathered = new Gathered(discovery.leftOut);
+  const gathered = new Gathered([...files.leftOut, ...(terraform?.leftOut ?? [])]);
   const { workers, timeoutSeconds = defaultTimeoutSeconds } = options;
-  const all = discovery.entries.length;
-  let done = 0;
+  const steps = new Steps(files.entries.length, terraform?.entries.length ?? 0, options.onProgress);
   const run = (jobs: AsyncIterator<Job>, useful: number) =>
     pool.run(jobs, {
       workers: Math.min(workers ?? defaultPoolSize(), Math.ceil(useful)),
       timeout: 1000 * timeoutSeconds,
       onResult: (job, result) => {
         gathered.take(job, result);
-        if (job.kind === 'machine') done += 1;
-        if (job.kind === 'manifests') done += job.items.length;
-        options.onProgress(Math.min(done, all), all);
+        steps.done(job);
       },
     });
 
-  const machines = discovery.entries.filter(({ hasMachines }) => hasMachines);
-  const manifests = discovery.entries.filter(({ hasMachines }) => !hasMachines);
-  const core = machines.length > 0 ? compileCore() : undefined;
-  const render = (entries: readonly FoundEntry[]) => renderEntries(discovery, entries, gathered);
+  const machines = files.entries.filter(({ hasMachines }) => hasMachines);
+  const manifests = files.entries.filter(({ hasMachines }) => !hasMachines);
+  const hasRendering = terraform !== undefined && terraform.entries.length > 0;
+  const core = machines.length > 0 || hasRendering ? compileCore() : undefined;
+  const render = (entries: readonly FoundEntry[]) => renderEntries(files, entries, gathered);
+
+  const clusters: readonly RenderedCluster[] =
+    terraform && core ? await renderClusters(terraform, core, run, gathered) : [];
+  const sharedMachines = shareMachines(clusters);
+  const sharedManifests = shareManifests(clusters);
+  steps.checks(sharedMachines.length);
 
   const defining = manifests.filter(({ hasDefinitions }) => hasDefinitions);
-  await run(definitionsJobs(discovery, defining), sizeOf(defining) / manifestsPerWorker);
+  await run(definitionsJobs(files, defining, sharedManifests), sizeOf(defining) / manifestsPerWorker);
   const definitions = shared(gathered.definitions());
   // Manifests first: meanwhile the core gets ready.
-  await run(manifestJobs(render(manifests), definitions), sizeOf(manifests) / manifestsPerWorker);
-  if (core) await run(machineJobs(render(machines), core, definitions), machines.length / machinesPerWorker);
+  const allManifests = joined(sharedManifests, manifestsOf(render(manifests)));
+  await run(manifestJobs(allManifests, definitions), sizeOf(manifests) / manifestsPerWorker);
+  if (core) {
+    const allMachines = joined(sharedMachines, machinesOf(render(machines)));
+    const useful = (sharedMachines.length + machines.length) / machinesPerWorker;
+    await run(machineJobs(allMachines, core, definitions), useful);
+  }
   const again = gathered.again
     .splice(0)
     .map((item): Job => ({ kind: 'manifests', items: [item], definitions }));
@@ -63,6 +91,11 @@ export async function runStages(
 
 function sizeOf(entries: readonly FoundEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+async function* joined<Item>(first: Iterable<Item>, then: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* first;
+  yield* then;
 }
 
 async function* alone(jobs: readonly Job[]): AsyncGenerator<Job> {

@@ -5,6 +5,9 @@ import { checkManifests } from '../kubernetes/check-manifests.ts';
 import { gatherDefinitions } from '../kubernetes/gather-definitions.ts';
 import { makeValidator, type Validator } from '../kubernetes/validator.ts';
 import { checkMachine } from '../machine/check-machine.ts';
+import { answerResource } from '../terraform/answer-resource.ts';
+import { outputFiles } from '../terraform/output-files.ts';
+import { renderEntry } from '../terraform/render-entry.ts';
 import type { Answer, Job, MachineJob, SharedText, WorkerSetup } from './job.ts';
 
 /**
@@ -48,16 +51,30 @@ class StageWorker {
         return { kind: 'definitions', definitions: gatherDefinitions(job.manifests) };
       case 'manifests':
         return { kind: 'manifests', verdict: checkManifests(this.#validatorFor(job), checks, job.items) };
+      case 'load':
+        return { kind: 'load', facts: this.#coreFor(job).call('terraform.load', { folder: job.folder }) };
+      case 'render':
+        return { kind: 'render', verdict: renderEntry(this.#coreFor(job), checks, job) };
+      case 'output':
+        return {
+          kind: 'output',
+          files: outputFiles(this.#coreFor(job), job.cluster, job.withKeys),
+        };
       case 'machine':
         return { kind: 'machine', verdict: this.#checkMachine(job) };
     }
   }
 
   #checkMachine(job: MachineJob) {
-    this.#core ??= startCore(job.module, this.#setup.workspace);
-    const core = this.#core;
+    const core = this.#coreFor(job);
     const context = { core, checks, strict: this.#setup.strict, validator: () => this.#validatorFor(job) };
     return checkMachine(context, job.entry, job.machine);
+  }
+
+  #coreFor({ module }: { readonly module: WebAssembly.Module }): Core {
+    const { workspace, modules } = this.#setup;
+    this.#core ??= startCore(module, { workspace, modules }, answerResource);
+    return this.#core;
   }
 
   /**

@@ -64,6 +64,7 @@ function reportOf(
     results,
     problems,
     leftOut: [],
+    gaps: [],
     readText: (file) => files[file],
   });
 }

@@ -120,6 +120,7 @@ export const handMadeRun: RunOutcome = {
     },
     { file: 'configs/broken.yaml', status: 'failed', reason: 'permission denied' },
   ],
+  gaps: [],
   readText: (file) => texts[file],
 };
 
@@ -206,5 +207,6 @@ export const cleanReport: Report = assembleReport({
     },
   ],
   leftOut: [],
+  gaps: [],
   readText: () => undefined,
 });

@@ -54,6 +54,7 @@ export function hostileReport(): Report {
         outcome: { status: 'skipped', reason: text },
       } as const,
     ]),
+    gaps: hostileTexts.map((text) => ({ kind: 'placeholder', what: text, why: text, entry: 'a' })),
     leftOut: hostileTexts.map((text) => ({ file: text, status: 'failed', reason: text })),
     readText: () => source,
   });

@@ -19,6 +19,7 @@ it('counts findings, files, machines, entries, failures and what was suppressed'
 it('keeps the five ways a stage ends apart', () => {
   const none = { passed: 0, findings: 0, skipped: 0, 'not-applicable': 0, failed: 0 };
   expect(summarise(handMadeReport()).stages).toEqual([
+    { stage: 'render', results: none },
     { stage: 'translate', results: { ...none, passed: 3 } },
     { stage: 'merge', results: { ...none, findings: 1 } },
     { stage: 'user-data', results: { ...none, skipped: 1, 'not-applicable': 1 } },

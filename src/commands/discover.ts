@@ -1,0 +1,53 @@
+import type { Config } from '../config/config.ts';
+import { compileCore } from '../core/host.ts';
+import type { WorkerPool } from '../core/worker-pool.ts';
+import { filesSource } from '../sources/files/source.ts';
+import { discoverTerraform, type LoadModule } from '../sources/terraform/source.ts';
+import type { Workspace } from '../sources/workspace.ts';
+import type { Answer, Job } from '../stages/job.ts';
+import type { Discovered } from '../stages/run-stages.ts';
+import { defaultTimeoutSeconds } from '../stages/run-stages.ts';
+
+/** Asks all sources what there is in a workspace. Files of Terraform are only ever read in a worker. */
+export async function discover(
+  workspace: Workspace,
+  config: Config,
+  pool: WorkerPool<Job, Answer>,
+  timeoutSeconds: number = defaultTimeoutSeconds,
+): Promise<Discovered> {
+  const files = await filesSource.discover(workspace, config);
+  const load = moduleLoader(pool, 1000 * timeoutSeconds);
+  const terraform = await discoverTerraform(workspace, config, load);
+  const isThere = terraform.entries.length + terraform.leftOut.length + terraform.problems.length > 0;
+  return { files, terraform: isThere ? terraform : undefined };
+}
+
+/** Reads one module after the other in a worker; the core is compiled when the first one is asked for. */
+function moduleLoader(pool: WorkerPool<Job, Answer>, timeout: number): LoadModule {
+  let core: Promise<WebAssembly.Module> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return (folder) => {
+    core ??= compileCore();
+    const module = core;
+    const next = last.then(async (): ReturnType<LoadModule> => {
+      const jobs: Job[] = [{ kind: 'load', folder, module: await module }];
+      let answer: Awaited<ReturnType<LoadModule>> = { failure: 'its worker gave no answer' };
+      await pool.run(inTurn(jobs), {
+        workers: 1,
+        timeout,
+        onResult: (_job, result) => {
+          if ('failure' in result) answer = { failure: result.failure };
+          else if (result.answer.kind === 'load') answer = { facts: result.answer.facts };
+          else if (result.answer.kind === 'failure') answer = { failure: result.answer.failure };
+        },
+      });
+      return answer;
+    });
+    last = next;
+    return next;
+  };
+}
+
+async function* inTurn(jobs: readonly Job[]): AsyncGenerator<Job> {
+  yield* jobs;
+}

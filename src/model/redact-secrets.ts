@@ -1,0 +1,63 @@
+import type { LocatedProblem } from './finding.ts';
+
+/** Shorter ones stand in ordinary words by chance. */
+export const shortestSecret = 6;
+
+/** A line of a key, or the start of a secret that a message cuts short, tells it from ordinary text. */
+const telling = 16;
+
+/**
+ * Takes secret values out of what is said: as they are, as base64, escaped as in JSON, single lines of them, and what
+ * a message shows of one that it cuts short.
+ */
+export function secretRedactor(secrets: readonly string[]): (said: string) => string {
+  const forms = [...new Set(secrets.filter(({ length }) => length >= shortestSecret).flatMap(formsOf))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
+  return (said) => forms.reduce(withoutSecret, said);
+}
+
+/** Problems of one matrix entry without the entry's secrets. */
+export function redactProblems(
+  problems: readonly LocatedProblem[],
+  secrets: readonly string[],
+): readonly LocatedProblem[] {
+  if (problems.length === 0 || secrets.length === 0) return problems;
+  const redact = secretRedactor(secrets);
+  return problems.map((problem) => ({
+    ...problem,
+    message: redact(problem.message),
+    ...(problem.fix !== undefined && { fix: redact(problem.fix) }),
+    ...(problem.rendered !== undefined && { rendered: redact(problem.rendered) }),
+    ...(problem.related && {
+      related: problem.related.map((one) => ({ ...one, message: redact(one.message) })),
+    }),
+  }));
+}
+
+function formsOf(secret: string): string[] {
+  const lines = secret.split(/\r?\n/).map((line) => line.trim());
+  const escaped = JSON.stringify(secret).slice(1, -1);
+  // Base64 of a longer text that starts with it differs in the last group only.
+  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
+  return [secret, escaped, base64, ...lines.filter(({ length }) => length >= telling)];
+}
+
+function withoutSecret(said: string, secret: string): string {
+  if (said.length < shortestSecret) return said;
+  const whole = said.replaceAll(secret, '(secret)');
+  return secret.length < 2 * telling ? whole : withoutStart(whole, secret);
+}
+
+function withoutStart(said: string, secret: string): string {
+  const start = secret.slice(0, telling);
+  let rest = said;
+  let shown = '';
+  for (let at = rest.indexOf(start); at >= 0; at = rest.indexOf(start)) {
+    let length = telling;
+    while (length < secret.length && rest[at + length] === secret[length]) length += 1;
+    shown += `${rest.slice(0, at)}(secret)`;
+    rest = rest.slice(at + length);
+  }
+  return shown + rest;
+}

@@ -1,0 +1,49 @@
+import { newestOf, versionOfImages, withVersion } from '../kubernetes/version.ts';
+import { compareText } from '../model/origin.ts';
+import type { RenderedCluster } from '../model/rendered-cluster.ts';
+import type { TerraformDiscovery } from '../sources/terraform/source.ts';
+import type { Gathered } from './gathered.ts';
+import type { Job } from './job.ts';
+import { filesOf } from './make-jobs.ts';
+
+/** A further worker costs about as much time, to start and to warm up, as so many entries take to render. */
+const entriesPerWorker = 2;
+
+/**
+ * Renders the matrix entries of Terraform modules in workers; gives their clusters in the order of their names, each
+ * with the version of Kubernetes that it is for. Notes entries and files.
+ */
+export async function renderClusters(
+  terraform: TerraformDiscovery,
+  core: Promise<WebAssembly.Module>,
+  run: (jobs: AsyncIterator<Job>, useful: number) => Promise<void>,
+  gathered: Gathered,
+): Promise<readonly RenderedCluster[]> {
+  await run(renderJobs(terraform, core), terraform.entries.length / entriesPerWorker);
+  const clusters = gathered.clusters.toSorted((a, b) => compareText(a.entry.name, b.entry.name));
+  const versions = clusters.map((cluster) => newestOf(textsOf(cluster).map(versionOfImages)));
+  const ofRun = newestOf(versions);
+  return clusters.map((cluster, index) => {
+    const entry = withVersion(cluster.entry, versions[index], ofRun);
+    gathered.entries.push(entry);
+    gathered.gaps.push(...cluster.gaps.map((gap) => ({ ...gap, entry: entry.name })));
+    for (const file of filesOf(cluster)) gathered.files.push(file);
+    return { ...cluster, entry };
+  });
+}
+
+async function* renderJobs(
+  { entries, fetched }: TerraformDiscovery,
+  core: Promise<WebAssembly.Module>,
+): AsyncGenerator<Job> {
+  const module = await core;
+  for (const { entry, params, gaps } of entries)
+    yield { kind: 'render', entry, params, gaps, fetched, module };
+}
+
+function textsOf({ machines, manifests }: RenderedCluster): string[] {
+  return [
+    ...machines.flatMap(({ config, snippets }) => [config.text, ...snippets.map(({ text }) => text)]),
+    ...manifests.map(({ text }) => text),
+  ];
+}
