@@ -1,10 +1,12 @@
 import { kubernetesBench } from './kubernetes.ts';
 import { machineBench } from './machine-configs.ts';
+import { terraformBench } from './terraform.ts';
 
 /** `npm run bench -- NAME`: prints ratios measured in one run; without NAME all of them. */
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   machines: machineBench,
   kubernetes: kubernetesBench,
+  terraform: terraformBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -49,6 +49,22 @@ import { check as schemaUnknownKind } from './schema/unknown-kind.ts';
 import { check as schemaUnknownValue } from './schema/unknown-value.ts';
 import { check as schemaWrongType } from './schema/wrong-type.ts';
 import { check as schemaYamlSyntax } from './schema/yaml-syntax.ts';
+import { check as terraformCondition } from './terraform/condition.ts';
+import { check as terraformCycle } from './terraform/cycle.ts';
+import { check as terraformEvaluation } from './terraform/evaluation.ts';
+import { check as terraformFileAccess } from './terraform/file-access.ts';
+import { check as terraformFunctionCall } from './terraform/function-call.ts';
+import { check as terraformLimit } from './terraform/limit.ts';
+import { check as terraformModuleSource } from './terraform/module-source.ts';
+import { check as terraformNullInTemplate } from './terraform/null-in-template.ts';
+import { check as terraformRepetition } from './terraform/repetition.ts';
+import { check as terraformResourceConfiguration } from './terraform/resource-configuration.ts';
+import { check as terraformSyntax } from './terraform/syntax.ts';
+import { check as terraformUnknownReference } from './terraform/unknown-reference.ts';
+import { check as terraformUnsupported } from './terraform/unsupported.ts';
+import { check as terraformValidation } from './terraform/validation.ts';
+import { check as terraformVariableValue } from './terraform/variable-value.ts';
+import { check as terraformWrongType } from './terraform/wrong-type.ts';
 import { check as translateDecimalMode } from './translate/decimal-mode.ts';
 import { check as translateDuplicateEntry } from './translate/duplicate-entry.ts';
 import { check as translateDuplicateKey } from './translate/duplicate-key.ts';
@@ -134,6 +150,22 @@ export const checks: readonly Check[] = [
   schemaUnknownValue,
   schemaWrongType,
   schemaYamlSyntax,
+  terraformCondition,
+  terraformCycle,
+  terraformEvaluation,
+  terraformFileAccess,
+  terraformFunctionCall,
+  terraformLimit,
+  terraformModuleSource,
+  terraformNullInTemplate,
+  terraformRepetition,
+  terraformResourceConfiguration,
+  terraformSyntax,
+  terraformUnknownReference,
+  terraformUnsupported,
+  terraformValidation,
+  terraformVariableValue,
+  terraformWrongType,
   translateDecimalMode,
   translateDuplicateEntry,
   translateDuplicateKey,

@@ -10,6 +10,9 @@ import (
 	"windtunnel/core/terraform/module"
 )
 
+// Files do not change while an instance lives: it serves one run of the tool.
+var terraformCache = evaluate.NewCache()
+
 type loadTerraformParams struct {
 	Folder string `json:"folder"`
 }
@@ -19,11 +22,11 @@ func loadTerraform(params loadTerraformParams) (terraform.ModuleFacts, *failure)
 }
 
 func renderTerraform(params terraform.RenderParams) (terraform.RenderResult, *failure) {
-	return evaluate.Render(params, jsHost{}), nil
+	return terraformCache.Render(params, jsHost{}), nil
 }
 
 func evaluateTerraform(params terraform.EvaluateParams) (terraform.EvaluateResult, *failure) {
-	return console.Evaluate(params.Expressions), nil
+	return console.Evaluate(params, nil), nil
 }
 
 // readAnswer keeps numbers as they are written: a float64 would round those

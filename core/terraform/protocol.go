@@ -184,6 +184,7 @@ type ResourceRequest struct {
 	Config          any      `json:"config"`
 	Unknown         []string `json:"unknown"`
 	Reads           []string `json:"reads"`
+	Secrets         []string `json:"secrets"`
 }
 
 type ResourceAnswer struct {
@@ -202,6 +203,7 @@ type ResourceProblem struct {
 
 type EvaluateParams struct {
 	Expressions []string `json:"expressions"`
+	Folder      string   `json:"folder"`
 }
 
 type EvaluateResult struct {

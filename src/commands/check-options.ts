@@ -4,6 +4,7 @@ import { kubernetesVersionPattern, minorVersion } from '../model/minor-version.t
 import { operatingSystems, platforms } from '../model/rendered-cluster.ts';
 import { reporters } from '../report/index.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { type Narrowing, parseOnly } from './only.ts';
 import { oneOf, parseArguments, positiveNumber } from './parse-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,7 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   readonly configFile?: string;
   readonly target: MachineTarget;
+  readonly only: Narrowing;
   readonly outputs: readonly Output[];
   readonly failOn?: FailOn;
   readonly baseline?: string;
@@ -29,7 +31,8 @@ export interface CheckOptions {
 export const checkHelp = `Usage: windtunnel check [PATH ...] [OPTIONS]
 
 Finds Butane, Container Linux Config and Ignition files and Kubernetes manifests below each PATH (default: the
-current folder) by what they contain, or takes those that windtunnel.yaml names, and tries them out.
+current folder) by what they contain, or takes those that windtunnel.yaml names, renders the Terraform modules that
+are there, and tries all of them out.
 
 Options:
   --format FORMAT[=FILE]   ${reporters.map((reporter) => reporter.format).join(', ')} (default: terminal);
@@ -41,6 +44,8 @@ Options:
   --os-version VERSION     release of the operating system, 42.20250803.3.0 or 4230.2.1 for instance
   --kubernetes VERSION     version of the API server and the kubelet, 1.36 for instance (default: that of the
                            images, or the newest known)
+  --only KEY=VALUE         of the Terraform modules only these entries, networking=cilium for instance (see
+                           windtunnel matrix); may be given several times
   --baseline FILE          leave out the findings that this file holds
   --write-baseline FILE    write all findings of this run into such a file, and exit with 0
   --workers N              threads (default: one a core, 4 at most)
@@ -64,6 +69,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     'write-baseline': { type: 'string' },
     workers: { type: 'string' },
     timeout: { type: 'string' },
+    only: { type: 'string', multiple: true },
     quiet: { type: 'boolean', default: false },
   });
   const failOn = values['fail-on'];
@@ -79,6 +85,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
         kubernetesFrom: '--kubernetes',
       }),
     },
+    only: parseOnly(values.only ?? []),
     quiet: values.quiet,
     ...(failOn !== undefined && {
       failOn: oneOf('--fail-on', failOn, ['error', 'warning', 'note', 'never']),

@@ -23,6 +23,7 @@ export async function check(
   const outcome = await runCheck({
     ...options,
     cwd: io.cwd,
+    env: io.env,
     onProgress: progress.show,
     ...(io.worker && { worker: io.worker }),
   });

@@ -5,25 +5,31 @@ import { filesSource } from '../sources/files/source.ts';
 import { discoverTerraform, type LoadModule } from '../sources/terraform/source.ts';
 import type { Workspace } from '../sources/workspace.ts';
 import type { Answer, Job } from '../stages/job.ts';
-import type { Discovered } from '../stages/run-stages.ts';
-import { defaultTimeoutSeconds } from '../stages/run-stages.ts';
+import { type Discovered, defaultTimeoutSeconds } from '../stages/run-stages.ts';
+import { type Narrowing, narrow } from './only.ts';
 
 /** Asks all sources what there is in a workspace. Files of Terraform are only ever read in a worker. */
 export async function discover(
   workspace: Workspace,
   config: Config,
   pool: WorkerPool<Job, Answer>,
-  timeoutSeconds: number = defaultTimeoutSeconds,
+  only: Narrowing,
+  env: Readonly<Record<string, string | undefined>>,
 ): Promise<Discovered> {
   const files = await filesSource.discover(workspace, config);
-  const load = moduleLoader(pool, 1000 * timeoutSeconds);
-  const terraform = await discoverTerraform(workspace, config, load);
+  const found = await discoverTerraform(workspace, config, moduleLoader(pool, config), env);
+  const terraform = { ...found, entries: narrow(found.entries, only) };
   const isThere = terraform.entries.length + terraform.leftOut.length + terraform.problems.length > 0;
-  return { files, terraform: isThere ? terraform : undefined };
+  // Who asks for some entries of the matrix does not ask for files.
+  return {
+    files: only.size > 0 ? { ...files, entries: [], leftOut: [] } : files,
+    terraform: isThere ? terraform : undefined,
+  };
 }
 
 /** Reads one module after the other in a worker; the core is compiled when the first one is asked for. */
-function moduleLoader(pool: WorkerPool<Job, Answer>, timeout: number): LoadModule {
+export function moduleLoader(pool: WorkerPool<Job, Answer>, { limits }: Config): LoadModule {
+  const timeout = 1000 * (limits.timeoutSeconds ?? defaultTimeoutSeconds);
   let core: Promise<WebAssembly.Module> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return (folder) => {

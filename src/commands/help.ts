@@ -8,7 +8,9 @@ export function help(): string {
 Usage: windtunnel COMMAND [OPTIONS]
 
 Commands:
-  check [PATH ...]   translate, merge and look inside every machine config found (the main job)
+  check [PATH ...]   render, translate, merge, validate and look inside everything found (the main job)
+  render [ENTRY ...] write what the machines of Terraform modules would receive
+  matrix [PATH ...]  list the entries that Terraform modules make
   explain [CHECK]    what a check looks for, why, how to mend it, with an example
   init               write a commented windtunnel.yaml and a workflow for GitHub Actions
 

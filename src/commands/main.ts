@@ -8,6 +8,8 @@ import { checkHelp } from './check-options.ts';
 import { explain, explainHelp } from './explain.ts';
 import { help } from './help.ts';
 import { init, initHelp } from './init.ts';
+import { matrix } from './matrix.ts';
+import { matrixHelp } from './matrix-options.ts';
 import { render, renderHelp } from './render.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,6 +21,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   check: { help: checkHelp, run: (args, io) => check(args, io, checks) },
+  matrix: { help: matrixHelp, run: matrix },
   render: { help: renderHelp, run: render },
   explain: { help: explainHelp, run: (args, io) => explain(args, io, checks) },
   init: { help: initHelp, run: init },

@@ -1,14 +1,20 @@
 import path from 'node:path';
 import { checks } from '../../checks/index.generated.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, MachineTarget } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { formatOrigin } from '../model/origin.ts';
 import type { Workspace } from '../sources/workspace.ts';
-import type { CheckRequest } from './run-check.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Where to look for settings, and what wins over them. */
+export interface SettingsRequest {
+  readonly cwd: string;
+  readonly configFile?: string;
+  readonly target: MachineTarget;
+}
+
 /** The configuration of a workspace, with what the command line says instead; wrong settings are a usage error. */
-export function readSettings(workspace: Workspace, request: CheckRequest): Config {
+export function readSettings(workspace: Workspace, request: SettingsRequest): Config {
   const loaded = loadConfig(workspace, {
     ...(request.configFile !== undefined && {
       file: inWorkspace(workspace, request.cwd, request.configFile),

@@ -1,23 +1,24 @@
 import type { Worker } from 'node:worker_threads';
 import { compileCore } from '../core/host.ts';
-import { defaultPoolSize, WorkerPool } from '../core/worker-pool.ts';
+import { defaultPoolSize } from '../core/worker-pool.ts';
 import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import { openWorkspace } from '../sources/workspace.ts';
 import { Gathered } from '../stages/gathered.ts';
-import type { Answer, Job, WorkerSetup } from '../stages/job.ts';
+import type { Job } from '../stages/job.ts';
 import { renderClusters } from '../stages/render-clusters.ts';
 import { defaultTimeoutSeconds } from '../stages/run-stages.ts';
 import type { OutputFile } from '../terraform/output-files.ts';
 import { discover } from './discover.ts';
+import type { Narrowing } from './only.ts';
+import { openPool } from './open-pool.ts';
 import { readSettings } from './read-settings.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface RenderRequest {
   readonly cwd: string;
-  /** Names or patterns of entries; none: all of them. */
-  readonly names: readonly string[];
-  /** `key=value` */
-  readonly only: readonly string[];
+  /** Which entries; all of them when empty. */
+  readonly only: Narrowing;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly withKeys: boolean;
   readonly configFile?: string;
   readonly worker?: Worker;
@@ -37,14 +38,12 @@ export interface RenderOutcome {
 export async function renderWorkspace(request: RenderRequest): Promise<RenderOutcome> {
   const workspace = openWorkspace(request.cwd, []);
   if ('unusable' in workspace) throw new UsageError(workspace.unusable);
-  const config = readSettings(workspace, { ...request, paths: [], target: {} });
-  const { strict, requireSchemas } = config;
-  const setup: WorkerSetup = { workspace: workspace.root, modules: undefined, strict, requireSchemas };
-  const pool = new WorkerPool<Job, Answer>(setup, request.worker);
+  const config = readSettings(workspace, { ...request, target: {} });
+  const pool = openPool(workspace, config, request.env, request.worker);
   const gathered = new Gathered([]);
   const files = new Map<string, readonly OutputFile[]>();
   try {
-    const { terraform } = await discover(workspace, config, pool);
+    const { terraform } = await discover(workspace, config, pool, request.only, request.env);
     if (!terraform) throw new UsageError('found no Terraform module in this folder');
     const core = compileCore();
     const all = 2 * terraform.entries.length;

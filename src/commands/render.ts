@@ -3,6 +3,7 @@ import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import { escapeTerminal } from '../report/escape-terminal.ts';
 import { plural } from '../report/wording.ts';
 import type { OutputFile } from '../terraform/output-files.ts';
+import { parseOnly } from './only.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { Progress } from './progress.ts';
 import { renderWorkspace } from './render-workspace.ts';
@@ -41,8 +42,8 @@ export async function render(args: readonly string[], io: TerminalIo): Promise<n
   const progress = new Progress(io, values.quiet);
   const outcome = await renderWorkspace({
     cwd: io.cwd,
-    names: positionals,
-    only: values.only ?? [],
+    env: io.env,
+    only: parseOnly([...(values.only ?? []), ...positionals.map((name) => `name=${name}`)]),
     withKeys: values['with-placeholder-keys'],
     onProgress: progress.show,
     ...(values.config !== undefined && { configFile: values.config }),

@@ -1,15 +1,17 @@
 import type { Worker } from 'node:worker_threads';
 import type { Config, MachineTarget } from '../config/config.ts';
-import { WorkerPool } from '../core/worker-pool.ts';
+import type { WorkerPool } from '../core/worker-pool.ts';
 import { assembleReport } from '../model/assemble-report.ts';
 import type { LeftOut, Report } from '../model/report.ts';
 import { templateReasons } from '../sources/files/template.ts';
 import { readText } from '../sources/workspace/read-text.ts';
 import { openWorkspace, type Workspace } from '../sources/workspace.ts';
-import type { Answer, Job, WorkerSetup } from '../stages/job.ts';
+import type { Answer, Job } from '../stages/job.ts';
 import { runStages } from '../stages/run-stages.ts';
 import { version } from '../version.ts';
 import { discover } from './discover.ts';
+import type { Narrowing } from './only.ts';
+import { openPool } from './open-pool.ts';
 import { readSettings } from './read-settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -20,6 +22,9 @@ export interface CheckRequest {
   readonly configFile?: string;
   /** Wins over what the configuration says. */
   readonly target: MachineTarget;
+  /** Which entries of the matrix; of all when empty. */
+  readonly only: Narrowing;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly workers?: number;
   readonly timeoutSeconds?: number;
   /** A thread that was started before, to save time. */
@@ -43,10 +48,10 @@ export interface CheckOutcome {
 export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const workspace = openWorkspace(request.cwd, request.paths);
   if ('unusable' in workspace) throw new UsageError(workspace.unusable);
-  const config = readSettings(workspace, request);
-  const { strict, requireSchemas } = config;
-  const setup: WorkerSetup = { workspace: workspace.root, modules: undefined, strict, requireSchemas };
-  const pool = new WorkerPool<Job, Answer>(setup, request.worker);
+  const settings = readSettings(workspace, request);
+  const timeoutSeconds = request.timeoutSeconds ?? settings.limits.timeoutSeconds;
+  const config = { ...settings, limits: { ...settings.limits, timeoutSeconds } };
+  const pool = openPool(workspace, config, request.env, request.worker);
   try {
     return await checkWorkspace(workspace, config, request, pool);
   } finally {
@@ -60,14 +65,13 @@ async function checkWorkspace(
   request: CheckRequest,
   pool: WorkerPool<Job, Answer>,
 ): Promise<CheckOutcome> {
-  const timeoutSeconds = request.timeoutSeconds ?? config.limits.timeoutSeconds;
-  const discovered = await discover(workspace, config, pool, timeoutSeconds);
+  const discovered = await discover(workspace, config, pool, request.only, request.env);
   const { files, terraform } = discovered;
   if (files.entries.length + files.leftOut.length === 0 && !terraform)
     throw new UsageError(nothingFound(request));
   const outcome = await runStages(pool, discovered, {
     workers: request.workers ?? config.limits.workers,
-    timeoutSeconds,
+    timeoutSeconds: config.limits.timeoutSeconds,
     onProgress: request.onProgress,
   });
   const textOf = (file: string) => readText(workspace, file);

@@ -17,6 +17,7 @@ export interface Config {
   /** Whether an object whose schema nobody knows is an error. */
   readonly requireSchemas: boolean;
   readonly machines: readonly MachineSettings[];
+  readonly terraform: TerraformSettings;
   readonly failOn: FailOn;
   readonly suppressions: readonly Suppression[];
   readonly baseline: string | undefined;
@@ -45,6 +46,21 @@ export interface MachineSettings {
   readonly filesDir: string | undefined;
   readonly origin: Origin;
 }
+
+/** Which Terraform modules are rendered, and with which values. */
+export interface TerraformSettings {
+  /** Patterns of folders that replace discovery; undefined for all modules that hold something of a cluster. */
+  readonly modules: readonly string[] | undefined;
+  /** Patterns of folders that are not rendered. */
+  readonly ignore: readonly string[];
+  /** Values for every root module that declares the variable. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Values that the matrix has for a variable; none means that it is not varied. */
+  readonly axes: Readonly<Record<string, readonly AxisValue[]>>;
+  readonly maxEntries: number;
+}
+
+export type AxisValue = string | number | boolean;
 
 /** An accepted finding of `suppressions:`. */
 export interface Suppression {
@@ -84,6 +100,8 @@ export const defaultConfig: Config = {
   target: {},
   requireSchemas: false,
   machines: [],
+  // 256 is also the most that GitHub Actions takes as a matrix.
+  terraform: { modules: undefined, ignore: [], variables: {}, axes: {}, maxEntries: 256 },
   failOn: 'error',
   suppressions: [],
   baseline: undefined,

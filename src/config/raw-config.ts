@@ -1,5 +1,6 @@
 import type { FailOn } from '../model/exit-code.ts';
 import type { Delivery, OperatingSystem, Platform } from '../model/rendered-cluster.ts';
+import type { AxisValue } from './config.ts';
 
 /** `windtunnel.yaml` as `schemas/windtunnel.schema.json` allows it; the schema is what decides. */
 export interface RawConfig extends RawTarget {
@@ -9,6 +10,7 @@ export interface RawConfig extends RawTarget {
   readonly strict?: boolean;
   readonly 'require-schemas'?: boolean;
   readonly machines?: readonly RawMachine[];
+  readonly terraform?: RawTerraform;
   readonly 'fail-on'?: FailOn;
   readonly suppressions?: readonly RawSuppression[];
   readonly baseline?: string;
@@ -30,6 +32,14 @@ export interface RawMachine extends RawTarget {
   readonly pool?: string;
   readonly delivery?: Delivery;
   readonly 'files-dir'?: string;
+}
+
+export interface RawTerraform {
+  readonly modules?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly axes?: Readonly<Record<string, readonly AxisValue[]>>;
+  readonly 'max-entries'?: number;
 }
 
 export interface RawSuppression {

@@ -40,6 +40,7 @@ const types: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   object: 'a mapping of settings',
   string: 'text: put it in quotes if it is a number',
+  'string,number,boolean': 'text, a number, true or false',
 };
 
 const patterns: Readonly<Record<string, string>> = {
@@ -74,6 +75,7 @@ function knownKeys(path: readonly (string | number)[]): string[] {
   const [section] = path;
   if (section === 'machines') return Object.keys(schema.$defs.machine.properties);
   if (section === 'suppressions') return Object.keys(schema.$defs.suppression.properties);
+  if (section === 'terraform') return Object.keys(schema.properties.terraform.properties);
   if (section === 'limits') return Object.keys(schema.properties.limits.properties);
   return Object.keys(schema.properties);
 }

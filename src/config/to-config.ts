@@ -11,8 +11,9 @@ import {
   type MachineSettings,
   type MachineTarget,
   type Suppression,
+  type TerraformSettings,
 } from './config.ts';
-import type { RawConfig, RawMachine, RawSuppression, RawTarget } from './raw-config.ts';
+import type { RawConfig, RawMachine, RawSuppression, RawTarget, RawTerraform } from './raw-config.ts';
 import { offsetOfValue, type ValueError } from './yaml-value.ts';
 
 interface Context {
@@ -47,6 +48,7 @@ export function toConfig(
     target,
     requireSchemas: raw['require-schemas'] ?? defaultConfig.requireSchemas,
     machines,
+    terraform: toTerraform(raw.terraform),
     failOn: raw['fail-on'] ?? defaultConfig.failOn,
     suppressions: (raw.suppressions ?? []).map((suppression, index) =>
       toSuppression(context, suppression, index),
@@ -92,6 +94,17 @@ function toMachine(
     delivery: raw.delivery ?? 'user-data',
     filesDir: optionalPath(context, raw['files-dir'], [...at, 'files-dir']),
     origin: originOf(context, at),
+  };
+}
+
+function toTerraform(raw: RawTerraform = {}): TerraformSettings {
+  const { terraform } = defaultConfig;
+  return {
+    modules: raw.modules,
+    ignore: raw.ignore ?? terraform.ignore,
+    variables: raw.variables ?? terraform.variables,
+    axes: raw.axes ?? terraform.axes,
+    maxEntries: raw['max-entries'] ?? terraform.maxEntries,
   };
 }
 

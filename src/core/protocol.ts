@@ -20,7 +20,8 @@ export interface CoreMethods extends TerraformMethods {
     result: { version: string | null; entries: TranslatorEntry[]; error: string | null };
   };
   'ignition.merge': {
-    params: { base: string; snippets: readonly string[]; pretty: boolean };
+    /** `target`: version to merge in and to write; without it the newest that a document declares. */
+    params: { base: string; snippets: readonly string[]; pretty: boolean; target?: string };
     result: Translation & { version: string | null };
   };
   'shell.parse': {

@@ -11,7 +11,8 @@ export interface TerraformMethods {
   'terraform.render': { params: RenderParams; result: RenderResult };
   /** Evaluates expressions one by one, each with nothing but functions in reach. */
   'terraform.evaluate': {
-    params: { expressions: readonly string[] };
+    /** Functions that read files start at the folder, and find nothing without one. */
+    params: { expressions: readonly string[]; folder?: string };
     result: { values: readonly Evaluated[] };
   };
 }
@@ -246,6 +247,8 @@ export interface ResourceRequest {
   readonly unknown: readonly string[];
   /** Names of attributes and blocks, in paths, that expressions read of this resource: `private_ip`, `network_interface.network_ip`. */
   readonly reads: readonly string[];
+  /** Names of attributes that the configuration sets to values that no report may show. */
+  readonly secrets?: readonly string[];
 }
 
 export interface ResourceAnswer {

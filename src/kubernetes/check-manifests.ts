@@ -1,8 +1,10 @@
 import type { Check } from '../model/check.ts';
 import type { LocatedProblem } from '../model/finding.ts';
+import { redactProblems } from '../model/redact-secrets.ts';
 import type { ManifestText, MatrixEntry } from '../model/rendered-cluster.ts';
+import { templateOrigins } from '../model/source-map-locate.ts';
 import type { StageResult } from '../model/stage.ts';
-import { checkText, type TextVerdict } from './check-text.ts';
+import { checkText, type KubernetesProblem, type TextVerdict } from './check-text.ts';
 import { newestMinor } from './minors.ts';
 import type { Validator } from './validator.ts';
 
@@ -15,6 +17,8 @@ export interface ManifestsVerdict {
 interface Item {
   readonly entry: MatrixEntry;
   readonly manifest: ManifestText;
+  /** Values that no problem may show. */
+  readonly secrets?: readonly string[];
 }
 
 /** Runs the stage `kubernetes` on files of Kubernetes documents. */
@@ -27,20 +31,39 @@ export function checkManifests(
   const results: StageResult[] = [];
   const problems: LocatedProblem[] = [];
   let objects = 0;
-  for (const { entry, manifest } of items) {
+  for (const { entry, manifest, secrets = [] } of items) {
     const verdict = checkText(validator, manifest.text, minorOf(entry));
     objects += verdict.objects;
-    for (const found of verdict.problems) {
-      const { at, ...rest } = found;
-      const severity = found.severity ?? severities.get(found.check) ?? 'error';
-      const origin = { file: manifest.file, ...at, ...(at.endColumn !== undefined && { endLine: at.line }) };
-      problems.push({ ...rest, severity, origin, stage: 'kubernetes', entry: entry.name });
-    }
+    const located = locateProblems(manifest, verdict.problems, entry.name, severities);
+    for (const problem of redactProblems(located, secrets)) problems.push(problem);
+    const subject = manifest.place ?? manifest.file;
     for (const outcome of outcomesOf(verdict)) {
-      results.push({ stage: 'kubernetes', entry: entry.name, subject: manifest.file, outcome });
+      results.push({ stage: 'kubernetes', entry: entry.name, subject, outcome });
     }
   }
   return { results, problems, objects };
+}
+
+function locateProblems(
+  manifest: ManifestText,
+  problems: readonly KubernetesProblem[],
+  entry: string,
+  severities: ReadonlyMap<string, LocatedProblem['severity']>,
+): LocatedProblem[] {
+  const toTemplate = templateOrigins(manifest);
+  const isRendered = manifest.map !== undefined || manifest.place !== undefined;
+  return problems.map(({ at, ...rest }) => ({
+    ...rest,
+    severity: rest.severity ?? severities.get(rest.check) ?? 'error',
+    origin: toTemplate({
+      file: manifest.file,
+      ...at,
+      ...(at.endColumn !== undefined && { endLine: at.line }),
+    }),
+    stage: 'kubernetes',
+    entry,
+    ...(isRendered && { rendered: `${manifest.place ?? manifest.file} line ${at.line}` }),
+  }));
 }
 
 /** How the stage ended for a text: what was not checked stands beside what was. */

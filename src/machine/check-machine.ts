@@ -2,8 +2,9 @@ import type { Core } from '../core/host.ts';
 import type { Validator } from '../kubernetes/validator.ts';
 import type { Check } from '../model/check.ts';
 import type { LocatedProblem } from '../model/finding.ts';
+import { redactProblems } from '../model/redact-secrets.ts';
 import type { MachineConfig, MatrixEntry } from '../model/rendered-cluster.ts';
-import { type Outcome, type Stage, type StageResult, stages } from '../model/stage.ts';
+import { machineStages, type Outcome, type Stage, type StageResult } from '../model/stage.ts';
 import { type ContentsVerdict, checkKubernetes, noContents } from './check-kubernetes.ts';
 import { findFiles } from './find-files.ts';
 import { originOfMachine } from './find-item.ts';
@@ -13,6 +14,7 @@ import { originInDocuments } from './merged-place.ts';
 import { originOfEntry } from './place.ts';
 import { placedUnits } from './placed-units.ts';
 import { readIgnition } from './read-ignition.ts';
+import { renderedApart } from './rendered-documents.ts';
 import {
   documentProblems,
   fileProblems,
@@ -39,11 +41,14 @@ export interface MachineContext {
   readonly strict: boolean;
   /** Asked for by machines that hold something of Kubernetes only. */
   readonly validator: () => Validator;
+  /** Values that no problem may show. */
+  readonly secrets?: readonly string[];
 }
 
 /**
  * Tries out one machine's config: translates the config and each snippet, merges, validates the merged result,
- * then looks inside the units and files that the machine receives.
+ * then looks inside the units and files that the machine receives. Places in rendered texts are given as places in
+ * their templates.
  *
  * Throws `CoreFailure` when the core breaks on this input; all else that can go wrong is in the verdict.
  */
@@ -52,6 +57,13 @@ export function checkMachine(
   entry: MatrixEntry,
   machine: MachineConfig,
 ): MachineVerdict {
+  const apart = renderedApart(machine);
+  const verdict = tryMachine(context, entry, apart.machine);
+  const problems = verdict.problems.map(apart.toTemplates);
+  return { ...verdict, problems: redactProblems(problems, context.secrets ?? []) };
+}
+
+function tryMachine(context: MachineContext, entry: MatrixEntry, machine: MachineConfig): MachineVerdict {
   const documents = [machine.config, ...machine.snippets].map((config) =>
     translateDocument(context.core, config, machine.filesDir, entry.platform),
   );
@@ -87,7 +99,7 @@ export function checkMachine(
     const reason = 'no platform or OS named (--platform, --os)';
     notReached.set('user-data', { status: 'skipped', reason });
   }
-  const results = stages.map((stage): StageResult => {
+  const results = machineStages.map((stage): StageResult => {
     const count = problems.filter((problem) => problem.stage === stage).length;
     const outcome: Outcome =
       count > 0 ? { status: 'findings', count } : (notReached.get(stage) ?? { status: 'passed' });
@@ -143,7 +155,7 @@ function checkMerged(
 }
 
 function skipFrom(first: Stage, reason: string, notReached: Map<Stage, Outcome>): void {
-  for (const stage of stages.slice(stages.indexOf(first)))
+  for (const stage of machineStages.slice(machineStages.indexOf(first)))
     notReached.set(stage, { status: 'skipped', reason });
 }
 

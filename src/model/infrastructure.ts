@@ -39,6 +39,8 @@ export interface FirewallRule extends Resource {
   readonly protocol: string;
   /** Empty: all of them, or the protocol has none. */
   readonly ports: readonly PortRange[];
+  /** Where the platform has an order of rules (Azure, Google): lower is decided first, and decides. */
+  readonly priority?: number;
 }
 
 export interface LoadBalancer extends Resource {

@@ -6,6 +6,9 @@ export const shortestSecret = 6;
 /** A line of a key, or the start of a secret that a message cuts short, tells it from ordinary text. */
 const telling = 16;
 
+/** Stands for a secret until all are found; no text of a message has it. */
+const mark = '\0';
+
 /**
  * Takes secret values out of what is said: as they are, as base64, escaped as in JSON, single lines of them, and what
  * a message shows of one that it cuts short.
@@ -14,7 +17,12 @@ export function secretRedactor(secrets: readonly string[]): (said: string) => st
   const forms = [...new Set(secrets.filter(({ length }) => length >= shortestSecret).flatMap(formsOf))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
-  return (said) => forms.reduce(withoutSecret, said);
+  const long = forms.filter(({ length }) => length >= 2 * telling);
+  return (said) => {
+    if (said.length < shortestSecret) return said;
+    const whole = forms.reduce((text, form) => text.replaceAll(form, mark), said);
+    return long.reduce(withoutStart, whole).replaceAll(mark, '(secret)');
+  };
 }
 
 /** Problems of one matrix entry without the entry's secrets. */
@@ -43,12 +51,6 @@ function formsOf(secret: string): string[] {
   return [secret, escaped, base64, ...lines.filter(({ length }) => length >= telling)];
 }
 
-function withoutSecret(said: string, secret: string): string {
-  if (said.length < shortestSecret) return said;
-  const whole = said.replaceAll(secret, '(secret)');
-  return secret.length < 2 * telling ? whole : withoutStart(whole, secret);
-}
-
 function withoutStart(said: string, secret: string): string {
   const start = secret.slice(0, telling);
   let rest = said;
@@ -56,7 +58,7 @@ function withoutStart(said: string, secret: string): string {
   for (let at = rest.indexOf(start); at >= 0; at = rest.indexOf(start)) {
     let length = telling;
     while (length < secret.length && rest[at + length] === secret[length]) length += 1;
-    shown += `${rest.slice(0, at)}(secret)`;
+    shown += `${rest.slice(0, at)}${mark}`;
     rest = rest.slice(at + length);
   }
   return shown + rest;

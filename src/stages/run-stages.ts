@@ -48,6 +48,7 @@ export async function runStages(
 ): Promise<Gathered> {
   const gathered = new Gathered([...files.leftOut, ...(terraform?.leftOut ?? [])]);
   const { workers, timeoutSeconds = defaultTimeoutSeconds } = options;
+  gathered.problems.push(...(terraform?.problems ?? []));
   const steps = new Steps(files.entries.length, terraform?.entries.length ?? 0, options.onProgress);
   const run = (jobs: AsyncIterator<Job>, useful: number) =>
     pool.run(jobs, {

@@ -28,6 +28,7 @@ export function renderEntry(core: Core, checks: readonly Check[], job: RenderJob
   const cluster = extractCluster(job.entry, result, {
     originOf,
     displayPath: (file) => displayPath(file, job.fetched),
+    modules: job.params.modules,
   });
   const root = wholeFile(originOfRoot(job));
   const problems = result.diagnostics.map((said) => problemOf(checks, job.entry.name, said, originOf, root));

@@ -22,7 +22,8 @@ type Module struct {
 	Locals    map[string]*Local
 	Outputs   map[string]*Output
 	Calls     map[string]*Call
-	// Resources by type.name, data sources by data.type.name.
+	// Resources by type.name, data sources by data.type.name, ephemeral
+	// resources by ephemeral.type.name.
 	Resources map[string]*Resource
 	Checks    map[string]*CheckBlock
 
@@ -30,9 +31,20 @@ type Module struct {
 	RequiredProviders []terraform.RequiredProvider
 	HasProviders      bool
 	HasBackend        bool
+	Providers         []*Provider
 
 	// Diagnostics of reading; what could be read is there all the same.
 	Diagnostics []terraform.Diagnostic
+	// IsIncomplete: a file has a syntax error, so what nothing declares here
+	// may well be declared there.
+	IsIncomplete bool
+
+	// What Facts and Reads answer of the expressions' form, which is read
+	// before they are wrapped.
+	files   []string
+	allowed map[string][]any
+	reads   map[string][]string
+	places  *placer
 }
 
 type Variable struct {
@@ -45,11 +57,15 @@ type Variable struct {
 	TypeText    string
 	Default     hcl.Expression // nil: required
 	Description string
+	Deprecated  string // what to use instead; empty: it is not
 	Nullable    bool
 	Sensitive   bool
 	Ephemeral   bool
 	Validations []*Rule
 	Range       hcl.Range
+
+	// defaultJSON is the default where it is a literal, nil otherwise.
+	defaultJSON *string
 }
 
 // Rule is a validation, precondition, postcondition or assert block.
@@ -68,7 +84,9 @@ type Local struct {
 type Output struct {
 	Name          string
 	Expression    hcl.Expression
+	Description   string
 	Sensitive     bool
+	Ephemeral     bool
 	Preconditions []*Rule
 	DependsOn     []hcl.Traversal
 	Range         hcl.Range
@@ -83,16 +101,21 @@ type Call struct {
 	Count       hcl.Expression // nil: none
 	ForEach     hcl.Expression // nil: none
 	DependsOn   []hcl.Traversal
-	Arguments   hcl.Attributes
-	Range       hcl.Range
+	// Providers of this module by the name that the called one gives them, both
+	// with their alias, if any: aws.east.
+	Providers map[string]string
+	Arguments hcl.Attributes
+	Range     hcl.Range
 }
 
 type Resource struct {
-	// Mode is "managed" or "data".
+	// Mode is "managed", "data" or "ephemeral".
 	Mode, Type, Name string
-	Count            hcl.Expression // nil: none
-	ForEach          hcl.Expression // nil: none
-	DependsOn        []hcl.Traversal
+	// Provider is its name in this module, with the alias, if any: aws.east.
+	Provider  string
+	Count     hcl.Expression // nil: none
+	ForEach   hcl.Expression // nil: none
+	DependsOn []hcl.Traversal
 	// Config is everything but the arguments that Terraform itself reads;
 	// *hclsyntax.Body, or the body of a JSON file.
 	Config         hcl.Body
@@ -110,6 +133,13 @@ type Provisioner struct {
 	Connection hcl.Body // nil: the resource's
 	When       string   // "create" or "destroy"
 	Range      hcl.Range
+}
+
+// Provider is a provider block.
+type Provider struct {
+	Name, Alias string
+	Config      hcl.Body
+	Range       hcl.Range
 }
 
 // CheckBlock is a check block; its data source, if any, stands among the

@@ -1,5 +1,11 @@
 package text
 
+import (
+	"slices"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
 // Marks that values carry besides maps. Sensitive is Terraform's own, with its
 // meaning for for_each, outputs and functions. The other two are windtunnel's
 // and change nothing in how Terraform's language treats a value.
@@ -12,3 +18,77 @@ type (
 	// aws_instance.node[0].private_ip.
 	Placeholder struct{ Address string }
 )
+
+// Traits says of a value's own marks what a run of it must say: whether it is
+// secret, and the addresses of its placeholders in order.
+func Traits(value cty.Value) (secret bool, placeholders []string) {
+	if !value.IsMarked() {
+		return false, nil
+	}
+	return TraitsOf(value.Marks())
+}
+
+// TraitsOf is Traits for marks that were taken off.
+func TraitsOf(marks cty.ValueMarks) (secret bool, placeholders []string) {
+	for mark := range marks {
+		switch mark := mark.(type) {
+		case Sensitive, Secret:
+			secret = true
+		case Placeholder:
+			placeholders = append(placeholders, mark.Address)
+		}
+	}
+	slices.Sort(placeholders)
+	return secret, placeholders
+}
+
+// With gives value with m as its only map; nil takes all maps off. Marks of
+// the elements of a collection stay.
+func With(value cty.Value, m *Map) cty.Value {
+	if value.IsMarked() {
+		value = withoutMaps(value)
+	}
+	if m == nil {
+		return value
+	}
+	return value.Mark(m)
+}
+
+func withoutMaps(value cty.Value) cty.Value {
+	bare, marks := value.Unmark()
+	hasMaps := false
+	for mark := range marks {
+		if _, isMap := mark.(*Map); isMap {
+			delete(marks, mark)
+			hasMaps = true
+		}
+	}
+	if !hasMaps {
+		return value
+	}
+	return bare.WithMarks(marks)
+}
+
+// Hide gives value with every run of its map secret, as sensitive() and
+// variables with `sensitive = true` want it. The value's own marks stay.
+func Hide(value cty.Value) cty.Value {
+	m := Of(value)
+	if m == nil {
+		return value
+	}
+	return With(value, m.Hidden())
+}
+
+// Hidden is the same map with every run secret.
+func (m *Map) Hidden() *Map {
+	hidden := *m
+	hidden.Runs = slices.Clone(m.Runs)
+	for index := range hidden.Runs {
+		hidden.Runs[index].Secret = true
+	}
+	return &hidden
+}
+
+func (m *Map) hasSecret() bool {
+	return slices.ContainsFunc(m.Runs, func(run Run) bool { return run.Secret })
+}

@@ -5,6 +5,8 @@
 package text
 
 import (
+	"encoding/base64"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 )
@@ -47,15 +49,28 @@ func Of(value cty.Value) *Map {
 	if bare.IsNull() || !bare.IsKnown() {
 		return nil
 	}
-	said := bare.AsString()
+	return pick(marks, bare.AsString())
+}
+
+// pick prefers the map that knows more when several texts are equal, so that
+// the order of marks, which is random, does not show.
+func pick(marks cty.ValueMarks, said string) *Map {
+	var best *Map
 	for mark := range marks {
-		if found, ok := mark.(*Map); ok && found.describes(said) {
-			return found
+		found, ok := mark.(*Map)
+		if ok && found.describes(said) {
+			best = found.Better(best)
 		}
 	}
-	return nil
+	return best
 }
 
 func (m *Map) describes(said string) bool {
-	return !m.Base64 && m.Text == said
+	if !m.Base64 {
+		return m.Text == said
+	}
+	if base64.StdEncoding.EncodedLen(len(m.Text)) != len(said) {
+		return false
+	}
+	return base64.StdEncoding.EncodeToString([]byte(m.Text)) == said
 }

@@ -7,6 +7,8 @@ export interface ProviderContext {
   readonly core: Core;
   /** Seconds since 1970 that stand for now. */
   readonly now: number;
+  /** Folder of the root module, as the mounts name it: what relative paths start from. `/workspace` without it. */
+  readonly rootFolder?: string;
 }
 
 /** Emulates the resources and data sources of one family of providers. One file each. */

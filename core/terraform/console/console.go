@@ -1,0 +1,86 @@
+// Package console evaluates expressions by themselves, as `terraform console`
+// does in a folder without a state. It is there to hold our functions to
+// Terraform's: test/terraform/functions has what the real one answers.
+package console
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
+
+	"windtunnel/core/terraform"
+	"windtunnel/core/terraform/expression"
+	"windtunnel/core/terraform/files"
+	"windtunnel/core/terraform/functions"
+	"windtunnel/core/terraform/text"
+)
+
+// Evaluate gives the value of each expression, or why it has none. Functions
+// and the locals of Unknowns are in reach, and the files below the folder;
+// allowed is as in files.Reader.
+func Evaluate(params terraform.EvaluateParams, allowed []string) terraform.EvaluateResult {
+	reader := files.Reader{Root: params.Folder, Allowed: allowed}
+	table := expression.Functions(functions.Table(reader), reader, expression.NewCache())
+	context := &hcl.EvalContext{
+		Functions: functions.Namespaced(table),
+		Variables: map[string]cty.Value{"local": Unknowns},
+	}
+	result := terraform.EvaluateResult{Values: make([]terraform.Evaluated, len(params.Expressions))}
+	for i, said := range params.Expressions {
+		result.Values[i] = evaluate(said, context)
+	}
+	return result
+}
+
+// Unknowns is what `local` means: values of every kind that are not known.
+var Unknowns = cty.ObjectVal(map[string]cty.Value{
+	"unknown":        cty.DynamicVal,
+	"unknown_text":   cty.UnknownVal(cty.String),
+	"unknown_number": cty.UnknownVal(cty.Number),
+	"unknown_bool":   cty.UnknownVal(cty.Bool),
+	"unknown_list":   cty.UnknownVal(cty.List(cty.String)),
+	"unknown_set":    cty.UnknownVal(cty.Set(cty.String)),
+	"unknown_map":    cty.UnknownVal(cty.Map(cty.String)),
+	"unknown_object": cty.UnknownVal(cty.Object(map[string]cty.Type{"a": cty.String})),
+})
+
+func evaluate(said string, context *hcl.EvalContext) terraform.Evaluated {
+	parsed, problems := hclsyntax.ParseExpression([]byte(said), "<console-input>", hcl.InitialPos)
+	if problems.HasErrors() {
+		return failed(problems)
+	}
+	value, problems := expression.Wrap(parsed, []byte(said)).Value(context)
+	if problems.HasErrors() {
+		return failed(problems)
+	}
+	return answer(value)
+}
+
+func failed(problems hcl.Diagnostics) terraform.Evaluated {
+	for _, problem := range problems {
+		if problem.Severity == hcl.DiagError {
+			words := problem.Summary + ": " + problem.Detail
+			return terraform.Evaluated{Error: &words}
+		}
+	}
+	return terraform.Evaluated{}
+}
+
+func answer(value cty.Value) terraform.Evaluated {
+	bare, marks := value.UnmarkDeep()
+	_, isSensitive := marks[text.Sensitive{}]
+	kind := typeText(bare.Type())
+	result := terraform.Evaluated{Type: &kind, IsKnown: bare.IsWhollyKnown(), IsSensitive: isSensitive}
+	if !result.IsKnown {
+		return result
+	}
+	written, err := stdlib.JSONEncode(bare)
+	if err != nil {
+		words := err.Error()
+		return terraform.Evaluated{Error: &words}
+	}
+	said := written.AsString()
+	result.JSON = &said
+	return result
+}

@@ -1,0 +1,55 @@
+package evaluate
+
+import (
+	"github.com/hashicorp/hcl/v2"
+
+	"windtunnel/core/terraform"
+	"windtunnel/core/terraform/expression"
+	"windtunnel/core/terraform/files"
+	"windtunnel/core/terraform/functions"
+	"windtunnel/core/terraform/module"
+)
+
+// Cache keeps what was read from folders and files, for as long as they do not
+// change. It is not safe for use by several goroutines.
+type Cache struct {
+	modules map[string]*module.Module
+	reads   map[*module.Module]map[string][]string
+	texts   *expression.Cache
+	// allowed are folders that may be read; none means those of the mounts.
+	allowed []string
+}
+
+// NewCache makes an empty one.
+func NewCache() *Cache {
+	return &Cache{
+		modules: map[string]*module.Module{},
+		reads:   map[*module.Module]map[string][]string{},
+		texts:   expression.NewCache(),
+	}
+}
+
+func (c *Cache) load(folder string) *module.Module {
+	if c.modules[folder] == nil {
+		c.modules[folder] = module.Load(folder)
+	}
+	return c.modules[folder]
+}
+
+func (c *Cache) readsOf(m *module.Module) map[string][]string {
+	if c.reads[m] == nil {
+		c.reads[m] = module.Reads(m)
+	}
+	return c.reads[m]
+}
+
+// file gives what a function read; nil for other files.
+func (c *Cache) file(name string) []byte { return c.texts.Source(name) }
+
+// functions are those of all expressions: paths are relative to the root module
+// wherever the expression stands.
+func (c *Cache) functions(params terraform.RenderParams, folder string) *hcl.EvalContext {
+	reader := files.Reader{Root: folder, Modules: params.Modules, Allowed: c.allowed}
+	table := expression.Functions(functions.Table(reader), reader, c.texts)
+	return &hcl.EvalContext{Functions: functions.Namespaced(table)}
+}

@@ -1,0 +1,52 @@
+package evaluate
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// suggestionFor names the attribute or key that was meant, when it is missing
+// in a value that can be had.
+func suggestionFor(given *hcl.Diagnostic) string {
+	if given.Expression == nil || given.EvalContext == nil || codes[given.Summary] != "unknown-reference" {
+		return ""
+	}
+	path, problems := hcl.AbsTraversalForExpr(given.Expression)
+	if problems.HasErrors() {
+		return ""
+	}
+	for end := 1; end < len(path); end++ {
+		outer, problems := path[:end].TraverseAbs(given.EvalContext)
+		if problems.HasErrors() {
+			return ""
+		}
+		step := hcl.Traversal{path[end]}
+		if _, problems := step.TraverseRel(outer); problems.HasErrors() {
+			return didYouMean(stepName(path[end]), membersOf(outer))
+		}
+	}
+	return ""
+}
+
+func stepName(step hcl.Traverser) string {
+	switch step := step.(type) {
+	case hcl.TraverseAttr:
+		return step.Name
+	case hcl.TraverseIndex:
+		if key := bare(step.Key); key.Type() == cty.String && key.IsKnown() && !key.IsNull() {
+			return key.AsString()
+		}
+	}
+	return ""
+}
+
+func membersOf(value cty.Value) []string {
+	plain := bare(value)
+	if plain.IsNull() || !plain.IsKnown() {
+		return nil
+	}
+	if kind := plain.Type(); kind.IsObjectType() || kind.IsMapType() {
+		return sortedKeys(plain.AsValueMap())
+	}
+	return nil
+}

@@ -1,0 +1,98 @@
+package evaluate
+
+import (
+	"errors"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+
+	"windtunnel/core/terraform"
+	"windtunnel/core/terraform/functions"
+)
+
+const (
+	// maxInstances of resources and modules, all together.
+	maxInstances = 20000
+	// maxWork is how many parts all values together may have: parts that are
+	// shared count every time, as whoever walks a value meets them every time.
+	maxWork = 100_000_000
+	// maxRendered is how many bytes of values leave the core.
+	maxRendered = 96 << 20
+)
+
+var (
+	errWork     = errors.New("values with more than 100,000,000 parts together")
+	errElements = errors.New("a value of more than 1,000,000 parts")
+)
+
+// take gives as many of the wanted instances as the limit leaves.
+func (r *run) take(wanted int, at hcl.Range, address string) (given int, isAll bool) {
+	if wanted <= maxInstances-r.made {
+		r.made += wanted
+		return wanted, true
+	}
+	given = maxInstances - r.made
+	r.made = maxInstances
+	if !r.isFull {
+		r.isFull = true
+		r.limit("The configuration has more than 20000 instances of resources and modules; the rest is left out.", at, address)
+	}
+	return given, false
+}
+
+// bounded gives the value, tidy, or one that is not known when it is too large.
+func (r *run) bounded(value cty.Value, at hcl.Range, address string) cty.Value {
+	before := r.work
+	isMarked, err := r.weigh(value)
+	if err == nil && isMarked {
+		return tidy(value)
+	}
+	if err == nil {
+		return value
+	}
+	r.work = before
+	r.limit("The value is too large: windtunnel does not evaluate "+err.Error()+".", at, address)
+	return cty.DynamicVal
+}
+
+// weigh counts the parts of a value, and looks for marks.
+func (r *run) weigh(value cty.Value) (isMarked bool, err error) {
+	plain, marks := value.Unmark()
+	isMarked = len(marks) > 0
+	if plain.IsNull() || !plain.IsKnown() || !plain.CanIterateElements() {
+		return isMarked, nil
+	}
+	if r.work > maxWork {
+		return isMarked, errWork
+	}
+	start := r.work
+	for parts := plain.ElementIterator(); parts.Next(); {
+		r.work++
+		_, part := parts.Element()
+		isPartMarked, err := r.weigh(part)
+		if isMarked = isMarked || isPartMarked; err != nil {
+			return isMarked, err
+		}
+		if r.work-start > functions.MaxElements {
+			return isMarked, errElements
+		}
+	}
+	return isMarked, nil
+}
+
+// hasRoom counts bytes that leave the core; the first that are too many are
+// reported.
+func (r *run) hasRoom(bytes int) bool {
+	r.rendered += bytes
+	if r.rendered <= maxRendered {
+		return true
+	}
+	if !r.isOverflowing {
+		r.isOverflowing = true
+		r.found.add(terraform.Diagnostic{
+			Severity: "error", Code: terraform.Limit,
+			Message: "The values of all resources together are larger than 96 MiB; the rest is left out.",
+		})
+	}
+	return false
+}

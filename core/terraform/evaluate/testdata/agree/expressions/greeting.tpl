@@ -1,0 +1,4 @@
+Hello ${name}!
+%{ for item in list ~}
+* ${item}
+%{ endfor ~}

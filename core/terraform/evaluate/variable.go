@@ -1,0 +1,99 @@
+package evaluate
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"windtunnel/core/terraform"
+	"windtunnel/core/terraform/module"
+	"windtunnel/core/terraform/text"
+)
+
+// input is a value given to a variable, and where.
+type input struct {
+	value cty.Value
+	at    hcl.Range
+}
+
+func (r *run) evaluateVariable(n *node) {
+	for _, in := range n.module.instances {
+		address := in.in("var." + n.name)
+		given, isSet := r.given(n, in, address)
+		n.values[in] = r.settle(n.module.declared.Variables[n.name], given, isSet, address)
+	}
+}
+
+// given is what the call, or for the root module the user, gives the variable.
+func (r *run) given(n *node, in *moduleInstance, address string) (input, bool) {
+	if in.parent == nil {
+		given, isSet := r.inputs[n.name]
+		return given, isSet
+	}
+	expression := argument(n)
+	if expression == nil {
+		return input{}, false
+	}
+	scope := within(r.scope(n, in.parent), in.variables())
+	return input{r.value(expression, scope, in.address), expression.Range()}, true
+}
+
+// settle applies default, type and sensitivity.
+func (r *run) settle(variable *module.Variable, given input, isSet bool, address string) cty.Value {
+	value, at := given.value, given.at
+	if isNull := isSet && bare(value).IsNull(); !isSet || isNull && !variable.Nullable {
+		if variable.Default == nil {
+			return r.unset(variable, isSet, address)
+		}
+		value, at = r.value(variable.Default, r.base, address), variable.Default.Range()
+	}
+	converted, err := convertTo(variable, value)
+	if err != nil {
+		if at.Filename == "" {
+			at = variable.Range
+		}
+		r.report(terraform.VariableValue, at, address,
+			"The given value is not suitable for variable "+quote(variable.Name)+": "+pathed(err)+".", "")
+		converted = cty.UnknownVal(variable.Type)
+	}
+	if variable.Sensitive {
+		converted = converted.Mark(text.Sensitive{})
+	}
+	return converted
+}
+
+// unset reports a required variable of the root module; a call without it is
+// reported with the call.
+func (r *run) unset(variable *module.Variable, isNull bool, address string) cty.Value {
+	switch {
+	case isNull:
+		r.report(terraform.VariableValue, variable.Range, address,
+			"Variable "+quote(variable.Name)+" must not be null.", "")
+	case address == "var."+variable.Name:
+		r.report(terraform.VariableValue, variable.Range, address,
+			"No value for required variable "+quote(variable.Name)+".", "Set it in a .tfvars file, or give it a default.")
+	}
+	value := cty.UnknownVal(variable.Type)
+	if variable.Sensitive {
+		value = value.Mark(text.Sensitive{})
+	}
+	return value
+}
+
+// convertTo applies the defaults of optional() attributes, which do not take
+// marked values, then the type.
+func convertTo(variable *module.Variable, value cty.Value) (cty.Value, error) {
+	if variable.Defaults != nil && !bare(value).IsNull() {
+		plain, marks := value.UnmarkDeepWithPaths()
+		value = variable.Defaults.Apply(plain).MarkWithPaths(marks)
+	}
+	return convert.Convert(value, variable.Type)
+}
+
+// pathed says which part of a value an error is about.
+func pathed(err error) string {
+	if inner, ok := err.(cty.PathError); ok && len(inner.Path) > 0 {
+		return pathText(inner.Path) + ": " + inner.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,26 @@
+package expression
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+)
+
+// TemplateError is the error of a function that rendered a template: what is
+// wrong, at its place in the template. It is the FunctionCallError of the
+// diagnostic at the call, which is no more than the context of these.
+type TemplateError struct {
+	Diagnostics hcl.Diagnostics
+}
+
+func (e TemplateError) Error() string {
+	first := e.Diagnostics[0]
+	said := first.Summary + "; " + first.Detail
+	if first.Subject != nil {
+		said = first.Subject.String() + ": " + said
+	}
+	if others := len(e.Diagnostics) - 1; others > 0 {
+		said += fmt.Sprintf(" And %d other problems.", others)
+	}
+	return said
+}

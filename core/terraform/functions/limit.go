@@ -1,0 +1,173 @@
+package functions
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+)
+
+const (
+	// MaxText is how long a text may get, in bytes.
+	MaxText = 16 << 20
+	// MaxElements is how many elements a collection may have, those of nested
+	// collections counted too.
+	MaxElements = 1_000_000
+	// maxNumberBits is how far the exponent of a number may go: written out,
+	// 2^65536 has 19,729 digits.
+	maxNumberBits = 1 << 16
+)
+
+// LimitError says that a result would be larger than windtunnel evaluates.
+// Terraform itself has no such limit.
+type LimitError struct {
+	What string
+}
+
+func (l LimitError) Error() string { return "windtunnel does not evaluate " + l.What }
+
+var (
+	errText     = LimitError{"texts of more than 16 MiB"}
+	errElements = LimitError{"collections of more than 1,000,000 elements"}
+	errNumber   = LimitError{"numbers of more than 19,728 digits"}
+	errDepth    = LimitError{fmt.Sprintf("data nested deeper than %d levels", maxDepth)}
+)
+
+// CheckText gives a LimitError when a text of so many bytes is too long.
+func CheckText(bytes int) error {
+	if bytes > MaxText {
+		return errText
+	}
+	return nil
+}
+
+// CheckValue gives a LimitError when a value has too many elements, a text that
+// is too long or a number too large to be written out. Parts that are shared
+// count every time, since whoever walks the value meets them every time.
+func CheckValue(value cty.Value) error {
+	budget := MaxElements
+	return check(value, &budget)
+}
+
+func check(value cty.Value, budget *int) error {
+	if value.IsMarked() {
+		value, _ = value.Unmark()
+	}
+	if value.IsNull() || !value.IsKnown() {
+		return nil
+	}
+	switch {
+	case value.Type() == cty.String:
+		return CheckText(len(value.AsString()))
+	case value.Type() == cty.Number:
+		return checkNumber(value)
+	case !value.CanIterateElements():
+		return nil
+	}
+	for elements := value.ElementIterator(); elements.Next(); {
+		if *budget--; *budget < 0 {
+			return errElements
+		}
+		_, element := elements.Element()
+		if err := check(element, budget); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkNumber(value cty.Value) error {
+	exponent := value.AsBigFloat().MantExp(nil)
+	if exponent > maxNumberBits || exponent < -maxNumberBits {
+		return errNumber
+	}
+	return nil
+}
+
+// bounded wraps a function: it refuses arguments that make a result too large
+// before it is made, and results that are too large in any other way.
+func bounded(inner function.Function, refuse func([]cty.Value) error) function.Function {
+	spec := &function.Spec{Description: inner.Description()}
+	for _, parameter := range inner.Params() {
+		spec.Params = append(spec.Params, passing(parameter))
+	}
+	if inner.VarParam() != nil {
+		parameter := passing(*inner.VarParam())
+		spec.VarParam = &parameter
+	}
+	spec.Type = func(args []cty.Value) (cty.Type, error) {
+		if refuse != nil {
+			if err := refuse(args); err != nil {
+				return cty.NilType, err
+			}
+		}
+		return inner.ReturnTypeForValues(args)
+	}
+	spec.Impl = func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		result, err := inner.Call(args)
+		if errors.As(err, new(function.PanicError)) {
+			err = errors.New("windtunnel cannot evaluate this call")
+		}
+		if err != nil {
+			return cty.NilVal, err
+		}
+		return result, checkResult(result)
+	}
+	return function.New(spec)
+}
+
+// passing lets every value through to the function within, which knows best.
+func passing(parameter function.Parameter) function.Parameter {
+	parameter.AllowNull, parameter.AllowUnknown = true, true
+	parameter.AllowDynamicType, parameter.AllowMarked = true, true
+	return parameter
+}
+
+// checkResult looks at the result alone and not at its elements, which are
+// those of arguments and checked already.
+func checkResult(result cty.Value) error {
+	if result.IsMarked() {
+		result, _ = result.Unmark()
+	}
+	if result.IsNull() || !result.IsKnown() {
+		return nil
+	}
+	switch {
+	case result.Type() == cty.String:
+		return CheckText(len(result.AsString()))
+	case result.Type() == cty.Number:
+		return checkNumber(result)
+	case result.CanIterateElements() && result.LengthInt() > MaxElements:
+		return errElements
+	}
+	return nil
+}
+
+// textOf gives the text of an argument, empty when it has none yet.
+func textOf(value cty.Value) string {
+	bare, _ := value.Unmark()
+	if bare.Type() != cty.String || bare.IsNull() || !bare.IsKnown() {
+		return ""
+	}
+	return bare.AsString()
+}
+
+// elementsOf counts the elements of an argument, 0 when they are not known.
+func elementsOf(value cty.Value) int {
+	bare, _ := value.Unmark()
+	if bare.IsNull() || !bare.IsKnown() || !bare.CanIterateElements() {
+		return 0
+	}
+	return bare.LengthInt()
+}
+
+func repeated(text string, times int) int {
+	if len(text) > 0 && times > MaxText/len(text) {
+		return MaxText + 1
+	}
+	return len(text) * times
+}
+
+func lines(text string) int { return strings.Count(text, "\n") }

@@ -1,0 +1,216 @@
+package module
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// use reads an expression whose value is wanted, all of it.
+func (s *scan) use(expr hcl.Expression, inside *scope) { s.consume(s.shapeOf(expr, inside)) }
+
+// shapeOf reads an expression and gives what its value may hold of resources.
+// The depth of expressions is bounded by the parser.
+func (s *scan) shapeOf(expr hcl.Expression, inside *scope) *shape {
+	if s.steps++; s.steps > maxReadSteps {
+		return nil
+	}
+	switch e := expr.(type) {
+	case nil:
+		return nil
+	case *hclsyntax.ScopeTraversalExpr:
+		return s.traversal(e.Traversal, inside)
+	case *hclsyntax.RelativeTraversalExpr:
+		return s.follow(s.shapeOf(e.Source, inside), e.Traversal)
+	case *hclsyntax.IndexExpr:
+		return s.indexed(e, inside)
+	case *hclsyntax.SplatExpr:
+		return s.shapeOf(e.Each, inside.with(anonymous, s.shapeOf(e.Source, inside).element()))
+	case *hclsyntax.AnonSymbolExpr:
+		item, _ := inside.find(anonymous)
+		return item
+	case *hclsyntax.ForExpr:
+		return s.loop(e, inside)
+	case *hclsyntax.FunctionCallExpr:
+		return s.function(e, inside)
+	}
+	return s.shapeOfComposite(expr, inside)
+}
+
+// anonymous is the name of what stands for the element in a splat.
+const anonymous = "*"
+
+func (s *scan) shapeOfComposite(expr hcl.Expression, inside *scope) *shape {
+	switch e := expr.(type) {
+	case *hclsyntax.ParenthesesExpr:
+		return s.shapeOf(e.Expression, inside)
+	case *hclsyntax.TemplateWrapExpr:
+		return s.shapeOf(e.Wrapped, inside)
+	case *hclsyntax.ObjectConsKeyExpr:
+		return s.shapeOf(keyOfObject(e), inside)
+	case *hclsyntax.ConditionalExpr:
+		s.use(e.Condition, inside)
+		return union(s.shapeOf(e.TrueResult, inside), s.shapeOf(e.FalseResult, inside))
+	case *hclsyntax.TupleConsExpr:
+		return s.all(e.Exprs, inside)
+	case *hclsyntax.ObjectConsExpr:
+		return s.object(e, inside)
+	case *hclsyntax.TemplateExpr:
+		s.consume(s.all(e.Parts, inside))
+	case *hclsyntax.TemplateJoinExpr:
+		s.use(e.Tuple, inside)
+	case *hclsyntax.BinaryOpExpr:
+		s.use(e.LHS, inside)
+		s.use(e.RHS, inside)
+	case *hclsyntax.UnaryOpExpr:
+		s.use(e.Val, inside)
+	case hclsyntax.Expression:
+	default:
+		// The strings of JSON files say what they name, and no more.
+		for _, traversal := range expr.Variables() {
+			s.consume(s.traversal(traversal, inside))
+		}
+	}
+	return nil
+}
+
+// keyOfObject: a name before "=" is no reference.
+func keyOfObject(key *hclsyntax.ObjectConsKeyExpr) hcl.Expression {
+	if !key.ForceNonLiteral && hcl.ExprAsKeyword(key.Wrapped) != "" {
+		return nil
+	}
+	return key.Wrapped
+}
+
+func (s *scan) indexed(e *hclsyntax.IndexExpr, inside *scope) *shape {
+	s.use(e.Key, inside)
+	collection := s.shapeOf(e.Collection, inside)
+	if name, ok := literalText(e.Key); ok {
+		return s.index(collection, cty.StringVal(name))
+	}
+	return collection.element()
+}
+
+func (s *scan) all(exprs []hclsyntax.Expression, inside *scope) *shape {
+	found := &shape{}
+	for _, each := range exprs {
+		found.parts = append(found.parts, s.shapeOf(each, inside))
+	}
+	return found
+}
+
+func (s *scan) object(e *hclsyntax.ObjectConsExpr, inside *scope) *shape {
+	found := &shape{fields: map[string]*shape{}}
+	for _, item := range e.Items {
+		s.use(item.KeyExpr, inside)
+		value := s.shapeOf(item.ValueExpr, inside)
+		if value == nil {
+			continue
+		}
+		if name, ok := constantText(item.KeyExpr); ok {
+			found.fields[name] = value
+			continue
+		}
+		found.parts, found.isMap = append(found.parts, value), true
+	}
+	return found
+}
+
+func (s *scan) loop(e *hclsyntax.ForExpr, inside *scope) *shape {
+	elements := s.shapeOf(e.CollExpr, inside)
+	s.mention(elements)
+	inner := inside.with(e.ValVar, elements.element())
+	if e.KeyVar != "" {
+		inner = inner.with(e.KeyVar, nil)
+	}
+	if e.KeyExpr != nil {
+		s.use(e.KeyExpr, inner)
+	}
+	if e.CondExpr != nil {
+		s.use(e.CondExpr, inner)
+	}
+	result := union(s.shapeOf(e.ValExpr, inner))
+	result.isMap = e.KeyExpr != nil
+	return result
+}
+
+// traversal follows a.b.c from its root.
+func (s *scan) traversal(path hcl.Traversal, inside *scope) *shape {
+	root := path.RootName()
+	if value, found := inside.find(root); found {
+		return s.follow(value, path[1:])
+	}
+	switch root {
+	case "local":
+		if name := attributeName(path, 1); name != "" {
+			return s.follow(s.local(name), path[2:])
+		}
+	case "data", "ephemeral":
+		if attributeName(path, 2) != "" {
+			key := root + "." + attributeName(path, 1) + "." + attributeName(path, 2)
+			return s.follow(&shape{origins: []origin{{key: key}}}, path[3:])
+		}
+	case "var", "module", "path", "terraform", "count", "each", "self":
+	default:
+		if name := attributeName(path, 1); name != "" {
+			return s.follow(&shape{origins: []origin{{key: root + "." + name}}}, path[2:])
+		}
+	}
+	return nil
+}
+
+func attributeName(path hcl.Traversal, at int) string {
+	if at >= len(path) {
+		return ""
+	}
+	step, _ := path[at].(hcl.TraverseAttr)
+	return step.Name
+}
+
+// follow goes along the dots and brackets behind a value.
+func (s *scan) follow(from *shape, path hcl.Traversal) *shape {
+	for _, step := range path {
+		switch step := step.(type) {
+		case hcl.TraverseAttr:
+			from = s.attribute(from, step.Name)
+		case hcl.TraverseIndex:
+			from = s.index(from, step.Key)
+		case hcl.TraverseSplat:
+			from = s.follow(from.element(), step.Each)
+		}
+	}
+	return from
+}
+
+// index takes the field of that name, or any element.
+func (s *scan) index(from *shape, key cty.Value) *shape {
+	if key.Type() != cty.String || !key.IsKnown() || key.IsNull() {
+		return from.element()
+	}
+	found := &shape{}
+	s.flat(from, func(part *shape) bool {
+		found.origins = append(found.origins, part.origins...)
+		if field := part.fields[key.AsString()]; field != nil {
+			found.parts = append(found.parts, field)
+		} else if part.isMap {
+			found.parts = append(found.parts, part.parts...)
+		}
+		return part.isMap
+	})
+	return found
+}
+
+// local gives the shape of a local value; one that needs itself has none.
+func (s *scan) local(name string) *shape {
+	if known, found := s.locals[name]; found {
+		return known
+	}
+	declared := s.module.Locals[name]
+	if declared == nil || s.visiting[name] {
+		return nil
+	}
+	s.visiting[name] = true
+	s.locals[name] = s.shapeOf(declared.Expression, nil)
+	delete(s.visiting, name)
+	return s.locals[name]
+}

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { devNull } from 'node:os';
+import path from 'node:path';
+
+export type GitAnswer =
+  | { readonly ok: true; readonly stdout: string }
+  /** The reason is one line, and holds no credentials. */
+  | { readonly ok: false; readonly reason: string; readonly isOverflow?: boolean };
+
+interface GitOptions {
+  /** Absolute; git finds no repository above it. */
+  readonly cwd: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const longestOutput = 32 * 1024 * 1024;
+
+// Nothing that a repository holds is run. The transport is that of the URL as the user's own insteadOf leaves it:
+// what sources may ask for is decided before, in git-address.ts.
+const settings = Object.entries({
+  'core.hooksPath': devNull,
+  'core.fsmonitor': 'false',
+  'core.autocrlf': 'false',
+  'protocol.ext.allow': 'never',
+  'submodule.recurse': 'false',
+  'gc.auto': '0',
+  'maintenance.auto': 'false',
+}).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+// Set where windtunnel runs in a git hook: they would lead git to the user's own repository.
+// https://git-scm.com/docs/git-rev-parse#Documentation/git-rev-parse.txt---local-env-vars
+const ownRepository = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+  'GIT_EXTERNAL_DIFF',
+];
+
+/**
+ * Runs git with the user's configuration: insteadOf, credential helpers and ssh work as they do for the user. It asks
+ * nobody for anything. Not by `@actions/exec`, which cannot end a process that takes too long.
+ */
+export function runGit(args: readonly string[], { cwd, timeout, env }: GitOptions): Promise<GitAnswer> {
+  const environment: Record<string, string | undefined> = {
+    ...env,
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GCM_INTERACTIVE: 'never',
+    GIT_LFS_SKIP_SMUDGE: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'https:ssh:file',
+    GIT_CEILING_DIRECTORIES: path.dirname(cwd),
+  };
+  for (const name of ownRepository) delete environment[name];
+  return new Promise((resolve) => {
+    const options = { cwd, timeout, env: environment, maxBuffer: longestOutput, windowsHide: true };
+    execFile('git', [...settings, ...args], options, (error, stdout, stderr) => {
+      if (error === null) resolve({ ok: true, stdout });
+      else resolve(failure(error, stderr, timeout));
+    });
+  });
+}
+
+function failure(
+  error: Error & { code?: unknown; killed?: boolean },
+  stderr: string,
+  timeout: number,
+): GitAnswer {
+  if (error.code === 'ENOENT') return { ok: false, reason: 'there is no git on this machine' };
+  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
+    return { ok: false, reason: 'git says too much', isOverflow: true };
+  }
+  if (error.killed === true) return { ok: false, reason: `git took longer than ${timeout / 1000} s` };
+  return { ok: false, reason: reasonIn(stderr) };
+}
+
+/** The line of git's messages that says most, without credentials and control characters. */
+function reasonIn(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  const fatal = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? 'git failed';
+  if (/could not read (?:Username|Password)|terminal prompts disabled/.test(fatal)) {
+    return 'it asks for credentials, and git has none';
+  }
+  return withoutCredentials(fatal.replace(/^(?:fatal|error): (?:remote error: )?/, '')).slice(0, 300);
+}
+
+/** Takes out what may be secret in URLs: user, password and query. */
+export function withoutCredentials(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/:\/\/[^/\s]*@/g, '://')
+    .replace(/\?[^\s'"]*/g, '');
+}

@@ -1,0 +1,77 @@
+import type { Range, RenderedResource } from '../../core/terraform-protocol.ts';
+import type { Origin } from '../../model/origin.ts';
+import { type Machine, machinesOf } from './machines.ts';
+import { groupBy, References } from './references.ts';
+
+/** What the extraction needs from outside. */
+export interface ExtractionContext {
+  /** Where a person edits what the evaluator read. */
+  readonly originOf: (range: Range) => Origin;
+  /** Name of the machine config that the machine with this address is given. */
+  readonly machineOf?: (address: string) => string | undefined;
+}
+
+/** The resources of one render, and how they hang together. */
+export class Inventory {
+  readonly resources: readonly RenderedResource[];
+  readonly references: References;
+  readonly machines: readonly Machine[];
+  readonly #byType: ReadonlyMap<string, readonly RenderedResource[]>;
+  /** Machines by every short text among their attributes. */
+  readonly #mentions: ReadonlyMap<string, readonly Machine[]>;
+
+  constructor(resources: readonly RenderedResource[]) {
+    this.resources = resources;
+    this.#byType = groupBy(
+      resources.filter(({ mode }) => mode === 'managed'),
+      ({ type }) => type,
+    );
+    this.references = new References(resources);
+    this.machines = machinesOf(resources, this.references);
+    this.#mentions = mentionsOf(this.machines);
+  }
+
+  /** Managed resources of these types, in the order of the types and their addresses. */
+  ofType(...types: readonly string[]): RenderedResource[] {
+    return types.flatMap((type) => this.#byType.get(type) ?? []);
+  }
+
+  /** Machines that have the text somewhere among their attributes: the id of a security group, a tag, an address. */
+  machinesWith(text: string): readonly Machine[] {
+    return text === '' ? [] : (this.#mentions.get(text) ?? []);
+  }
+
+  /** Roles of machines that have one of the texts, sorted. */
+  rolesWith(texts: readonly (string | undefined)[]): string[] {
+    const machines = texts.flatMap((text) => (text === undefined ? [] : this.machinesWith(text)));
+    return [...new Set(machines.map(({ role }) => role).filter((role) => role !== undefined))].sort();
+  }
+}
+
+const longestMention = 512;
+
+/** Bounds what is looked at of one machine. */
+const mostMentions = 2000;
+
+function mentionsOf(machines: readonly Machine[]): Map<string, Machine[]> {
+  const mentions = new Map<string, Machine[]>();
+  for (const machine of machines) {
+    const texts = new Set<string>();
+    collectTexts(machine.resource.values, texts, 0);
+    if (machine.holder !== machine.resource) collectTexts(machine.holder.values, texts, 0);
+    for (const text of texts) {
+      const before = mentions.get(text);
+      if (before === undefined) mentions.set(text, [machine]);
+      else before.push(machine);
+    }
+  }
+  return mentions;
+}
+
+function collectTexts(value: unknown, texts: Set<string>, depth: number): void {
+  if (texts.size > mostMentions || depth > 8) return;
+  if (typeof value === 'string' && value.length <= longestMention) texts.add(value);
+  if (typeof value === 'number') texts.add(String(value));
+  if (typeof value !== 'object' || value === null) return;
+  for (const each of Object.values(value)) collectTexts(each, texts, depth + 1);
+}

@@ -1,0 +1,40 @@
+import type { TypeTable } from './type-table.ts';
+
+const common = 'id={uuid} region=RegionOne';
+
+/** Resources of terraform-provider-openstack/openstack, and its data sources. */
+export const openstack: TypeTable = {
+  '*': common,
+  openstack_compute_instance_v2: `${common} access_ip_v4=ipv4 access_ip_v6=ipv6 all_metadata={} all_tags=null availability_zone=nova created=timestamp flavor_id={uuid} flavor_name=name image_id={uuid} image_name=name key_pair=null user_data=null security_groups=name*1 power_state=active network[].fixed_ip_v4=ipv4 network[].fixed_ip_v6=ipv6 network[].mac=mac network[].port={uuid} network[].uuid={uuid} network[].name=name`,
+  openstack_compute_keypair_v2: `id={name} fingerprint={hex:32} public_key=ssh-public-key private_key=name user_id={uuid} region=RegionOne`,
+  openstack_compute_servergroup_v2: `${common} members=null`,
+  openstack_compute_volume_attach_v2: 'id={instance_id}/{hex:16} device=/dev/vdb',
+  openstack_compute_interface_attach_v2: 'id={instance_id}/{hex:16} fixed_ip=ipv4',
+  openstack_compute_floatingip_associate_v2: 'id={floating_ip}/{instance_id}',
+  'data.openstack_compute_flavor_v2': `${common} name ram=#4096 vcpus=#2 disk=#20 is_public=true`,
+  'data.openstack_compute_availability_zones_v2': 'id={digits:10} names=[nova-1,nova-2,nova-3]',
+  openstack_images_image_v2: `${common} name checksum={hex:32} size_bytes=#1 status=active owner={hex:32} created_at=timestamp updated_at=timestamp file=/v2/images/{id}/file schema=/v2/schemas/image`,
+  'data.openstack_images_image_ids_v2': 'ids={uuid}*3',
+  openstack_networking_network_v2: `${common} name mtu=#1500 subnets={uuid}*1 external=false shared=false admin_state_up=true`,
+  openstack_networking_subnet_v2: `${common} cidr gateway_ip=ipv4 ip_version=#4 enable_dhcp=true allocation_pool[].start=ipv4 allocation_pool[].end=ipv4`,
+  openstack_networking_router_v2: `${common} external_network_id={uuid} external_fixed_ip[].ip_address=public-ipv4`,
+  openstack_networking_router_interface_v2: `${common} port_id={uuid} subnet_id={uuid}`,
+  openstack_networking_port_v2: `${common} mac_address=mac all_fixed_ips=ipv4*1 all_security_group_ids={uuid}*1 device_id=null fixed_ip[].ip_address=ipv4 dns_name=null`,
+  openstack_networking_floatingip_v2: `${common} address=public-ipv4 fixed_ip=null port_id=null`,
+  openstack_networking_floatingip_associate_v2: common,
+  openstack_networking_secgroup_v2: `${common} name description=null all_tags=null`,
+  openstack_networking_secgroup_rule_v2: `${common} remote_group_id=null remote_ip_prefix=null protocol=null port_range_min=null port_range_max=null`,
+  openstack_blockstorage_volume_v2: `${common} attachment=null`,
+  openstack_blockstorage_volume_v3: `${common} attachment=null`,
+  openstack_lb_loadbalancer_v2: `${common} vip_address=ipv4 vip_port_id={uuid} vip_network_id={uuid}`,
+  openstack_lb_listener_v2: common,
+  openstack_lb_pool_v2: common,
+  openstack_lb_member_v2: common,
+  openstack_lb_members_v2: common,
+  openstack_lb_monitor_v2: common,
+  openstack_dns_zone_v2: `${common} ttl=#3600`,
+  openstack_dns_recordset_v2: 'id={zone_id}/{hex:32} region=RegionOne',
+  openstack_objectstorage_container_v1: 'id={name} region=RegionOne',
+  openstack_objectstorage_object_v1: 'id={container_name}/{name} etag={hex:32}',
+  openstack_identity_application_credential_v3: `${common} secret=name project_id={hex:32}`,
+};

@@ -1,0 +1,94 @@
+import type { ResourceAnswer, ResourceRequest } from '../../core/terraform-protocol.ts';
+
+export type Problem = NonNullable<ResourceAnswer['problems']>[number];
+
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** True for an object or a nested block. */
+export function isAttributes(value: unknown): value is Attributes {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads what a resource's configuration sets, converts it as Terraform does by a provider's schema (`"2048"` is a
+ * number), and collects what is wrong with it.
+ */
+export class Configuration {
+  readonly problems: Problem[] = [];
+  private readonly attributes: Attributes;
+  private readonly type: string;
+  private readonly unknown: readonly string[];
+
+  constructor({ config, unknown, type }: Pick<ResourceRequest, 'config' | 'unknown' | 'type'>) {
+    this.attributes = config;
+    this.unknown = unknown;
+    this.type = type;
+  }
+
+  /** The value as it is; undefined when it is not set, null or not known. */
+  value(name: string): unknown {
+    return Object.hasOwn(this.attributes, name) ? (this.attributes[name] ?? undefined) : undefined;
+  }
+
+  isSet(name: string): boolean {
+    return this.value(name) !== undefined || this.unknown.includes(name);
+  }
+
+  /** False when one of the attributes has a value that nobody knows, because something else failed. */
+  isKnown(...names: readonly string[]): boolean {
+    return !names.some((name) => this.unknown.includes(name));
+  }
+
+  text(name: string): string | undefined {
+    const value = this.value(name);
+    if (value === undefined || typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    return this.refuse(`The attribute "${name}" of ${this.type} must be a string.`, name);
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.value(name) ?? fallback;
+    if (typeof value === 'boolean') return value;
+    if (value === 'true' || value === 'false') return value === 'true';
+    this.refuse(`The attribute "${name}" of ${this.type} must be true or false.`, name);
+    return fallback;
+  }
+
+  wholeNumber(name: string): number | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+    return this.refuse(`The attribute "${name}" of ${this.type} must be a whole number.`, name);
+  }
+
+  texts(name: string): readonly string[] {
+    const value = this.value(name);
+    if (value === undefined) return [];
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+    this.refuse(`The attribute "${name}" of ${this.type} must be a list of strings.`, name);
+    return [];
+  }
+
+  /** The nested blocks of a name; an object stands for one block. */
+  blocks(name: string): readonly Attributes[] {
+    const value = this.value(name);
+    return (Array.isArray(value) ? value : [value]).filter(isAttributes);
+  }
+
+  /** Refuses a resource without the attributes that it cannot do without. */
+  require(...names: readonly string[]): void {
+    for (const name of names) {
+      if (!this.isSet(name)) this.refuse(`The attribute "${name}" of ${this.type} is required.`, name);
+    }
+  }
+
+  refuse(message: string, attribute?: string, fix?: string): undefined {
+    this.problems.push({
+      message,
+      ...(attribute !== undefined && { attribute }),
+      ...(fix !== undefined && { fix }),
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import { derivedId } from './derived-id.ts';
+import { type Emulate, family } from './family.ts';
+
+/**
+ * `data.external`: no program of a module is ever run; each key that is read of its result is made up.
+ * https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external
+ */
+const external: Emulate = ({ reads }) => {
+  const keys = reads.flatMap((path) => /^result\.([^.[\]]+)/.exec(path)?.[1] ?? []);
+  const result = Object.fromEntries(keys.map((key) => [key, `placeholder-${key}`]));
+  return { values: { id: '-', result }, placeholders: ['result'] };
+};
+
+/**
+ * `data.http`: no address is ever asked; the answer that is made up is an empty JSON object.
+ * https://registry.terraform.io/providers/hashicorp/http/latest/docs/data-sources/http
+ */
+const http: Emulate = ({ address, config }) => {
+  const body = '{}';
+  const values = {
+    id: typeof config['url'] === 'string' ? config['url'] : derivedId(address),
+    status_code: 200,
+    response_headers: {},
+    response_body: body,
+    response_body_base64: Buffer.from(body).toString('base64'),
+    body,
+  };
+  return { values, placeholders: ['response_headers', 'response_body', 'response_body_base64', 'body'] };
+};
+
+/** Providers that reach out of Terraform: nothing here runs a program or opens a connection. */
+export const notRun = family(['external', 'http'], { 'data.external': external, 'data.http': http });

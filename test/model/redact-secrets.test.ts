@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { secretRedactor } from '../../src/model/redact-secrets.ts';
+
+const line = 'MIIEowIBAAKCAQEAtest0123456789abcdefghijklmnopqrstuvwxyz';
+const key = `-----BEGIN KEY-----\n${line}\n${line.toLowerCase()}\n-----END KEY-----\n`;
+
+test.each([
+  ['a value', ['hunter2'], 'wrong value "hunter2" here', 'wrong value "(secret)" here'],
+  ['every time that it is said', ['hunter2'], 'hunter2 is hunter2', '(secret) is (secret)'],
+  ['base64 of a value', ['hunter2'], `"${Buffer.from('hunter2').toString('base64')}"`, '"(secret)=="'],
+  ['a value as JSON writes it', ['a"b\nc\\d!'], 'got "a\\"b\\nc\\\\d!"', 'got "(secret)"'],
+  ['the longer of two', ['secret', 'secret-and-more'], 'is secret-and-more', 'is (secret)'],
+  ['a line of a key', [key], `unknown key ${line}`, 'unknown key (secret)'],
+  ['what is left of a value that was cut', [line], `"${line.slice(0, 30)}…"`, '"(secret)…"'],
+  ['a key, whole', [key], `got ${key}end`, 'got (secret)end'],
+])('%s is taken out', (_, secrets, said, shown) => {
+  expect(secretRedactor(secrets)(said)).toBe(shown);
+});
+
+test('a short value is a word like others', () => {
+  expect(secretRedactor(['core'])('user core is unknown')).toBe('user core is unknown');
+});

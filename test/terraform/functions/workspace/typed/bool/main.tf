@@ -1,0 +1,7 @@
+variable "value" {
+  type = bool
+}
+
+output "value" {
+  value = var.value
+}

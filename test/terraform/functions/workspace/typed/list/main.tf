@@ -1,0 +1,7 @@
+variable "value" {
+  type = list(string)
+}
+
+output "value" {
+  value = var.value
+}

@@ -1,0 +1,7 @@
+variable "value" {
+  type = map(string)
+}
+
+output "value" {
+  value = var.value
+}

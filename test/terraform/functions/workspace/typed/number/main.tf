@@ -1,0 +1,7 @@
+variable "value" {
+  type = number
+}
+
+output "value" {
+  value = var.value
+}

@@ -1,0 +1,7 @@
+variable "value" {
+  type = object({ a = string })
+}
+
+output "value" {
+  value = var.value
+}

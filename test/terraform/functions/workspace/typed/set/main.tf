@@ -1,0 +1,7 @@
+variable "value" {
+  type = set(string)
+}
+
+output "value" {
+  value = var.value
+}
