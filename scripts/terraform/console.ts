@@ -64,7 +64,9 @@ function readAnswer(said: string): ConsoleAnswer {
   if (!found) return { printed, error: null };
   const [, detail = ''] = printed.split('(source code not available)\n');
   const [first = ''] = detail.split(/\n\n+Error: /);
-  return { printed, error: oneLine(`${found[1]}: ${first}`) };
+  // Terraform prints its stack when a function panics.
+  const [words = ''] = `${found[1]}: ${first}`.split(/\s+goroutine \d+ \[/);
+  return { printed, error: oneLine(words) };
 }
 
 /** Terraform wraps its lines: what is compared has single spaces. */

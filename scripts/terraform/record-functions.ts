@@ -63,9 +63,10 @@ function recordOf(
 ): Recorded {
   if (error !== null)
     return { expression, json: null, type: null, isKnown: false, isSensitive: false, error };
-  if (!type || !marks || !json || type.error || json.error) throw new Error(`no answer to ${expression}`);
+  if (!type || !marks || !json || type.error) throw new Error(`no answer to ${expression}`);
   const isKnown = json.printed !== notKnown;
-  const value = isKnown ? unquote(json.printed) : null;
+  // Infinity has no JSON.
+  const value = isKnown && json.error === null ? unquote(json.printed) : null;
   return {
     expression,
     json: value,

@@ -15,7 +15,7 @@ export type Narrowing = ReadonlyMap<OnlyKey, readonly string[]>;
 export function parseOnly(options: readonly string[]): Narrowing {
   const narrowing = new Map<OnlyKey, string[]>();
   for (const option of options) {
-    const [, name = option, value] = /^([^=]*)=(.+)$/s.exec(option) ?? [];
+    const [, name = option, value] = /^([^=]*)=(.*)$/s.exec(option) ?? [];
     const key = onlyKeys.find((each) => each === name);
     if (key === undefined) {
       const hint = didYouMean(name, onlyKeys);
@@ -23,7 +23,7 @@ export function parseOnly(options: readonly string[]): Narrowing {
         `--only: ${name} is none of ${onlyKeys.join(', ')}${hint ? `; did you mean ${hint}?` : ''}`,
       );
     }
-    if (value === undefined) throw new UsageError(`--only ${option}: write ${key}=VALUE`);
+    if (!value) throw new UsageError(`--only ${option}: write ${key}=VALUE`);
     narrowing.set(key, [...(narrowing.get(key) ?? []), value]);
   }
   return narrowing;

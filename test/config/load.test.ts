@@ -58,6 +58,12 @@ describe('settings', () => {
       '    until: 2030-01-31',
       'baseline: later.json',
       'limits: {timeout-seconds: 5, workers: 2}',
+      'terraform:',
+      '  modules: [aws/]',
+      '  ignore: [aws/vpc/]',
+      '  variables: {name: a, pools: [{size: 1}], __proto__: b}',
+      '  axes: {networking: [cilium], count: [1, 3], public: [true]}',
+      '  max-entries: 12',
     ].join('\n');
     const kubernetes = { kubernetes: '1.36', kubernetesFrom: 'windtunnel.yaml' };
     expect(read(text)).toEqual({
@@ -98,6 +104,13 @@ describe('settings', () => {
         ],
         baseline: 'later.json',
         limits: { timeoutSeconds: 5, workers: 2 },
+        terraform: {
+          modules: ['aws/'],
+          ignore: ['aws/vpc/'],
+          variables: { name: 'a', pools: [{ size: 1 }], ['__proto__']: 'b' },
+          axes: { networking: ['cilium'], count: [1, 3], public: [true] },
+          maxEntries: 12,
+        },
       },
     });
   });

@@ -75,12 +75,10 @@ func answer(value cty.Value) terraform.Evaluated {
 	if !result.IsKnown {
 		return result
 	}
-	written, err := stdlib.JSONEncode(bare)
-	if err != nil {
-		words := err.Error()
-		return terraform.Evaluated{Error: &words}
+	// Infinity is known, and has no JSON.
+	if written, err := stdlib.JSONEncode(bare); err == nil {
+		said := written.AsString()
+		result.JSON = &said
 	}
-	said := written.AsString()
-	result.JSON = &said
 	return result
 }

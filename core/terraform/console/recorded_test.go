@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -61,10 +62,15 @@ func compare(t *testing.T, theirs recording, ours terraform.Evaluated, reasons m
 	t.Errorf("%s\nterraform: %s\nours:      %s", theirs.Expression, want, got)
 }
 
+// givenType and inOldWords take back what newer releases of go-cty say better:
+// which type was given, and "any single type" for "dynamic".
+var givenType = regexp.MustCompile(`( required), but have [a-z ]+(?:\.|$)`)
+var inOldWords = strings.NewReplacer("of dynamic required", "of any single type required")
+
 func inWords(value terraform.Evaluated) string {
 	said, _ := json.Marshal(value)
 	if value.Error != nil {
-		said = []byte(strings.Join(strings.Fields(*value.Error), " "))
+		said = []byte(inOldWords.Replace(givenType.ReplaceAllString(strings.Join(strings.Fields(*value.Error), " "), "$1.")))
 	}
 	return string(said)
 }

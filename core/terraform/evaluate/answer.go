@@ -21,6 +21,7 @@ func (i *resourceInstance) merge(configured map[string]cty.Value, answer terrafo
 	}
 	for _, name := range sortedKeys(answer.Values) {
 		said := i.mark(name, fromJSON(answer.Values[name]), answer)
+		i.run.found.noteSecrets(said, false)
 		own, isSet := configured[name]
 		if !isSet || slices.Contains(answer.Replace, name) {
 			merged[name] = said
@@ -29,7 +30,7 @@ func (i *resourceInstance) merge(configured map[string]cty.Value, answer terrafo
 		merged[name] = fill(own, said)
 	}
 	if i.declared.Type == "template_file" {
-		merged["rendered"] = i.renderTemplateFile(configured)
+		i.addRendered(merged)
 	}
 	return merged
 }

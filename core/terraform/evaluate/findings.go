@@ -20,6 +20,7 @@ type findings struct {
 	seen    map[finding]bool
 	bytes   map[string][]byte
 	indexes map[string]*places.Index
+	secrets map[string]bool
 }
 
 type finding struct {
@@ -29,7 +30,10 @@ type finding struct {
 }
 
 func newFindings() *findings {
-	return &findings{seen: map[finding]bool{}, bytes: map[string][]byte{}, indexes: map[string]*places.Index{}}
+	return &findings{
+		seen: map[finding]bool{}, bytes: map[string][]byte{},
+		indexes: map[string]*places.Index{}, secrets: map[string]bool{},
+	}
 }
 
 func (f *findings) sources(of map[string][]byte) {
@@ -40,6 +44,7 @@ func (f *findings) sources(of map[string][]byte) {
 
 func (f *findings) add(diagnostics ...terraform.Diagnostic) {
 	for _, diagnostic := range diagnostics {
+		diagnostic.Message = f.redact(diagnostic.Message)
 		key := finding{code: diagnostic.Code, message: diagnostic.Message}
 		if diagnostic.Range != nil {
 			key.at = *diagnostic.Range

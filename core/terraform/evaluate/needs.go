@@ -61,6 +61,8 @@ func uses(n *node) []dependency {
 		return usesOfResource(declared.Resources[n.name])
 	case checkNode:
 		return usesOfRules(declared.Checks[n.name].Asserts)
+	case providerNode:
+		return usesOfBody(n.module.providers()[n.name].Config)
 	}
 	return nil
 }

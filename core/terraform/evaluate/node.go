@@ -17,6 +17,8 @@ const (
 	outputNode
 	resourceNode
 	checkNode
+	// providerNode is evaluated for its errors alone.
+	providerNode
 	// closeNode is done when all in a module is.
 	closeNode
 )
@@ -71,6 +73,8 @@ func (n *node) address() string {
 		return prefix + "output." + n.name
 	case checkNode:
 		return prefix + "check." + n.name
+	case providerNode:
+		return prefix + "provider." + n.name
 	}
 	return prefix + n.name
 }
@@ -105,6 +109,7 @@ func (m *configModule) all() []*node {
 	for _, name := range sortedKeys(m.children) {
 		nodes = append(nodes, m.children[name].node(expansionNode, ""), m.children[name].node(closeNode, ""))
 	}
+	nodes = append(nodes, named(m, providerNode, sortedKeys(m.providers()))...)
 	return append(nodes, named(m, checkNode, sortedKeys(m.declared.Checks))...)
 }
 

@@ -1,8 +1,6 @@
 package evaluate
 
 import (
-	"slices"
-
 	"github.com/zclconf/go-cty/cty"
 
 	"windtunnel/core/terraform"
@@ -79,10 +77,7 @@ func (p *plainer) text(value cty.Value, path terraform.ValuePath, about concerns
 			return
 		}
 		said := bare(value).AsString()
-		found = &text.Map{Text: said, Runs: []text.Run{{Length: len(said), Placeholders: about.placeholders}}}
-	}
-	if about.isSecret && !slices.ContainsFunc(found.Runs, func(run text.Run) bool { return run.Secret }) {
-		found = found.Hidden()
+		found = &text.Map{Text: said, Runs: []text.Run{{Length: len(said), Secret: about.isSecret, Placeholders: about.placeholders}}}
 	}
 	encoded := text.EncodeIn(found, p.run.index)
 	encoded.Path = copyOf(path)

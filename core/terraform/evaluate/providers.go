@@ -7,6 +7,23 @@ import (
 	"windtunnel/core/terraform/module"
 )
 
+// providers are the provider blocks, by name and alias: aws.east.
+func (m *configModule) providers() map[string]*module.Provider {
+	byName := map[string]*module.Provider{}
+	for _, block := range m.declared.Providers {
+		byName[strings.TrimSuffix(block.Name+"."+block.Alias, ".")] = block
+	}
+	return byName
+}
+
+// evaluateProvider looks for errors; nothing is configured.
+func (r *run) evaluateProvider(n *node) {
+	for _, in := range n.module.instances {
+		decode := &decoder{run: r, address: in.in("provider." + n.name)}
+		decode.object(n.module.providers()[n.name].Config, r.scope(n, in))
+	}
+}
+
 // required gives what a module, or the nearest above it that says anything,
 // requires of its providers, by their local names.
 func (m *configModule) required() map[string]terraform.RequiredProvider {

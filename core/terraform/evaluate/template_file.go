@@ -1,7 +1,9 @@
 package evaluate
 
 import (
+	"crypto/sha256"
 	"errors"
+	"fmt"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -11,9 +13,18 @@ import (
 	"windtunnel/core/terraform/expression"
 )
 
-// renderTemplateFile gives what the template provider computes. The host could
-// not tell where the text comes from.
+// addRendered sets what the template provider computes: the text, and its hash.
 // https://registry.terraform.io/providers/hashicorp/template/2.2.0/docs/data-sources/file
+func (i *resourceInstance) addRendered(object map[string]cty.Value) {
+	rendered := i.renderTemplateFile(object)
+	object["rendered"], object["id"] = rendered, cty.UnknownVal(cty.String)
+	if plain := bare(rendered); plain.IsKnown() && !plain.IsNull() {
+		object["id"] = cty.StringVal(fmt.Sprintf("%x", sha256.Sum256([]byte(plain.AsString()))))
+	}
+}
+
+// renderTemplateFile renders here, since the host could not tell where the text
+// comes from.
 func (i *resourceInstance) renderTemplateFile(configured map[string]cty.Value) cty.Value {
 	given, found := configured["template"]
 	if !found || bare(given).IsNull() {

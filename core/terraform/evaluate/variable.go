@@ -40,26 +40,36 @@ func (r *run) given(n *node, in *moduleInstance, address string) (input, bool) {
 
 // settle applies default, type and sensitivity.
 func (r *run) settle(variable *module.Variable, given input, isSet bool, address string) cty.Value {
-	value, at := given.value, given.at
+	value, isDefault := given.value, false
 	if isNull := isSet && bare(value).IsNull(); !isSet || isNull && !variable.Nullable {
 		if variable.Default == nil {
 			return r.unset(variable, isSet, address)
 		}
-		value, at = r.value(variable.Default, r.base, address), variable.Default.Range()
+		value, isDefault = r.value(variable.Default, r.base, address), true
+	}
+	if variable.Sensitive {
+		r.found.noteSecrets(value, true)
 	}
 	converted, err := convertTo(variable, value)
 	if err != nil {
-		if at.Filename == "" {
-			at = variable.Range
+		// A default that does not convert was reported when the module was read.
+		if !isDefault {
+			r.reportUnsuitable(variable, given.at, address, err)
 		}
-		r.report(terraform.VariableValue, at, address,
-			"The given value is not suitable for variable "+quote(variable.Name)+": "+pathed(err)+".", "")
 		converted = cty.UnknownVal(variable.Type)
 	}
 	if variable.Sensitive {
-		converted = converted.Mark(text.Sensitive{})
+		converted = text.Hide(converted).Mark(text.Sensitive{})
 	}
 	return converted
+}
+
+func (r *run) reportUnsuitable(variable *module.Variable, at hcl.Range, address string, err error) {
+	if at.Filename == "" {
+		at = variable.Range
+	}
+	r.report(terraform.VariableValue, at, address,
+		"The given value is not suitable for variable "+quote(variable.Name)+": "+pathed(err)+".", "")
 }
 
 // unset reports a required variable of the root module; a call without it is

@@ -82,6 +82,8 @@ func (r *run) placeOf(n *node) hcl.Range {
 		return declared.Resources[n.name].Range
 	case checkNode:
 		return declared.Checks[n.name].Range
+	case providerNode:
+		return n.module.providers()[n.name].Range
 	}
 	if n.module.call != nil {
 		return n.module.call.Range
@@ -105,5 +107,7 @@ func (r *run) evaluate(n *node) {
 		r.evaluateResource(n)
 	case checkNode:
 		r.evaluateCheck(n)
+	case providerNode:
+		r.evaluateProvider(n)
 	}
 }

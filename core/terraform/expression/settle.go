@@ -37,7 +37,7 @@ func settle(result cty.Value) cty.Value {
 	maps := map[string]*text.Map{}
 	for mark := range result.Marks() {
 		if m, isMap := mark.(*text.Map); isMap {
-			maps[m.Text] = m.Better(maps[m.Text])
+			maps[m.Value()] = m.Better(maps[m.Value()])
 		}
 	}
 	if len(maps) == 0 {

@@ -10,6 +10,7 @@ import (
 
 	"windtunnel/core/terraform/expression/carry"
 	"windtunnel/core/terraform/files"
+	"windtunnel/core/terraform/text"
 )
 
 // texts are the functions that make one text of others.
@@ -21,7 +22,6 @@ var texts = map[string]carry.Func{
 	"jsonencode": carry.JSON,
 	"lower":      carry.Case,
 	"replace":    carry.Replace,
-	"sensitive":  carry.Hidden,
 	"substr":     carry.Substr,
 	"title":      carry.Case,
 	"trim":       carry.Trim,
@@ -57,6 +57,9 @@ func Functions(base map[string]function.Function, reader files.Reader, cache *Ca
 	for name, describe := range lists {
 		replace(name, func(known function.Function) function.Function { return awareOfEach(known, describe) })
 	}
+	replace("sensitive", func(known function.Function) function.Function {
+		return around(known, func(_ []cty.Value, result cty.Value) cty.Value { return text.HideAll(settle(result)) })
+	})
 	replace("base64encode", encoded)
 	replace("base64decode", decoded)
 	read := fileTexts{reader, cache}

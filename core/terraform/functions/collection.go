@@ -13,7 +13,7 @@ var collections = map[string]function.Function{
 	"coalescelist": stdlib.CoalesceListFunc,
 	"compact":      stdlib.CompactFunc,
 	"concat":       stdlib.ConcatFunc,
-	"contains":     stdlib.ContainsFunc,
+	"contains":     contains,
 	"distinct":     stdlib.DistinctFunc,
 	"element":      stdlib.ElementFunc,
 	"flatten":      stdlib.FlattenFunc,

@@ -86,6 +86,8 @@ func grownSize(node *yaml.Node, known map[*yaml.Node]int, depth int) (int, error
 	if depth > maxDepth {
 		return 0, errDepth
 	}
+	// An alias within what it stands for: the decoder refuses it.
+	known[node] = 1
 	children := node.Content
 	if node.Kind == yaml.AliasNode {
 		children = []*yaml.Node{node.Alias}

@@ -36,6 +36,17 @@ var index = function.New(&function.Spec{
 	},
 })
 
+// contains refuses null, as Terraform 1.11 does: go-cty's own finds the result
+// unknown, and what needs it would be left out in silence.
+var contains = function.New(&function.Spec{
+	Params:       []function.Parameter{parameter("list", cty.DynamicPseudoType), parameter("value", cty.DynamicPseudoType)},
+	Type:         function.StaticReturnType(cty.Bool),
+	RefineResult: notNull,
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		return stdlib.Contains(args[0], args[1])
+	},
+})
+
 var matchKeys = function.New(&function.Spec{
 	Params: []function.Parameter{
 		parameter("values", cty.List(cty.DynamicPseudoType)),

@@ -23,7 +23,7 @@ var numeric = map[string]function.Function{
 }
 
 var sum = function.New(&function.Spec{
-	Params:       []function.Parameter{parameter("list", cty.DynamicPseudoType)},
+	Params:       []function.Parameter{{Name: "list", Type: cty.DynamicPseudoType, AllowUnknown: true}},
 	Type:         function.StaticReturnType(cty.DynamicPseudoType),
 	RefineResult: notNull,
 	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
@@ -50,12 +50,14 @@ var errAddends = errors.New("argument must be list, set, or tuple of number valu
 func checkAddends(list cty.Value) error {
 	kind := list.Type()
 	switch {
+	case !list.IsKnown():
+		return nil
 	case !list.CanIterateElements():
 		return errors.New("cannot sum noniterable")
-	case !kind.IsListType() && !kind.IsSetType() && !kind.IsTupleType():
-		return errors.New("argument must be list, set, or tuple. Received " + kind.FriendlyName())
 	case list.LengthInt() == 0:
 		return errors.New("cannot sum an empty list")
+	case !kind.IsListType() && !kind.IsSetType() && !kind.IsTupleType():
+		return errors.New("argument must be list, set, or tuple. Received " + kind.FriendlyName())
 	}
 	return nil
 }

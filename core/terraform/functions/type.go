@@ -3,7 +3,6 @@ package functions
 import (
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
-	"github.com/zclconf/go-cty/cty/function/stdlib"
 
 	"windtunnel/core/terraform/text"
 )
@@ -13,12 +12,12 @@ var types = map[string]function.Function{
 	"issensitive":     isSensitive,
 	"nonsensitive":    nonsensitive,
 	"sensitive":       sensitive,
-	"tobool":          stdlib.MakeToFunc(cty.Bool),
-	"tolist":          stdlib.MakeToFunc(cty.List(cty.DynamicPseudoType)),
-	"tomap":           stdlib.MakeToFunc(cty.Map(cty.DynamicPseudoType)),
-	"tonumber":        stdlib.MakeToFunc(cty.Number),
-	"toset":           stdlib.MakeToFunc(cty.Set(cty.DynamicPseudoType)),
-	"tostring":        stdlib.MakeToFunc(cty.String),
+	"tobool":          conversionTo(cty.Bool),
+	"tolist":          conversionTo(cty.List(cty.DynamicPseudoType)),
+	"tomap":           conversionTo(cty.Map(cty.DynamicPseudoType)),
+	"tonumber":        conversionTo(cty.Number),
+	"toset":           conversionTo(cty.Set(cty.DynamicPseudoType)),
+	"tostring":        conversionTo(cty.String),
 }
 
 // sensitive makes a value secret as well, and nonsensitive does not take that

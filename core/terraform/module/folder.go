@@ -39,6 +39,7 @@ func (r *reader) fileNames(folder string) []string {
 	slices.Sort(override)
 	names := append(primary, override...)
 	if len(names) > maxFiles {
+		r.module.IsIncomplete = true
 		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit,
 			Message: fmt.Sprintf("The module %s has %d configuration files; the first %d are read.", folder, len(names), maxFiles)})
 		names = names[:maxFiles]
@@ -106,7 +107,7 @@ func (r *reader) bounded(file string) ([]byte, bool) {
 		return nil, false
 	}
 	if len(src) > left {
-		r.bytes = maxBytes
+		r.bytes, r.module.IsIncomplete = maxBytes, true
 		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit, Range: startOf(file),
 			Message: fmt.Sprintf("The configuration files of the module are larger than %d MiB; %s and what follows is not read.", maxBytes>>20, name(file))})
 		return nil, false

@@ -1,5 +1,7 @@
 package module
 
+import "slices"
+
 // origin is a resource, some of its instances, or what stands in them below a
 // path of attributes; indexes are not told apart.
 type origin struct {
@@ -16,6 +18,8 @@ type shape struct {
 	parts []*shape
 	// isMap: parts are elements, whose keys are computed.
 	isMap bool
+	// elements is what element gave before: objects may be large.
+	elements *shape
 }
 
 // maxPath bounds the length of a path in bytes.
@@ -67,14 +71,16 @@ func joined(path, name string) string {
 
 // element is any of the elements.
 func (of *shape) element() *shape {
-	if of == nil {
-		return nil
+	if of == nil || len(of.fields) == 0 {
+		return of
 	}
-	found := &shape{origins: of.origins, parts: of.parts}
-	for _, name := range sortedKeys(of.fields) {
-		found.parts = append(found.parts[:len(found.parts):len(found.parts)], of.fields[name])
+	if of.elements == nil {
+		of.elements = &shape{origins: of.origins, parts: slices.Clone(of.parts)}
+		for _, name := range sortedKeys(of.fields) {
+			of.elements.parts = append(of.elements.parts, of.fields[name])
+		}
 	}
-	return found
+	return of.elements
 }
 
 func union(shapes ...*shape) *shape {

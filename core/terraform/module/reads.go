@@ -139,6 +139,12 @@ func (s *scan) block(block *hclsyntax.Block, inside *scope) {
 
 func (s *scan) result() map[string][]string {
 	result := map[string][]string{}
+	if s.steps > maxReadSteps {
+		// Nobody has looked at all expressions: any attribute may be read.
+		for key := range s.module.Resources {
+			s.note(origin{key: key})
+		}
+	}
 	for key, paths := range s.found {
 		result[key] = withoutBeginnings(sortedKeys(paths))
 	}

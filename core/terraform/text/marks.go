@@ -69,18 +69,36 @@ func withoutMaps(value cty.Value) cty.Value {
 	return bare.WithMarks(marks)
 }
 
-// Hide gives value with every run of its map secret, as sensitive() and
-// variables with `sensitive = true` want it. The value's own marks stay.
+// Hide is for values that are called sensitive where they come from, such as
+// those of variables with `sensitive = true`: texts in it whose map names no
+// secret run become secret as a whole. Marks other than maps stay.
 func Hide(value cty.Value) cty.Value {
-	m := Of(value)
-	if m == nil {
-		return value
-	}
-	return With(value, m.Hidden())
+	return hide(value, func(m *Map) bool { return !m.hasSecret() })
 }
 
-// Hidden is the same map with every run secret.
-func (m *Map) Hidden() *Map {
+// HideAll makes all texts in it secret as a whole, as sensitive() wants it.
+func HideAll(value cty.Value) cty.Value {
+	return hide(value, func(*Map) bool { return true })
+}
+
+func hide(value cty.Value, which func(*Map) bool) cty.Value {
+	if !value.ContainsMarked() {
+		return value
+	}
+	hidden, err := cty.Transform(value, func(_ cty.Path, part cty.Value) (cty.Value, error) {
+		if m := Of(part); m != nil && which(m) {
+			return With(part, m.hidden()), nil
+		}
+		return part, nil
+	})
+	if err != nil {
+		return value
+	}
+	return hidden
+}
+
+// hidden is the same map with every run secret.
+func (m *Map) hidden() *Map {
 	hidden := *m
 	hidden.Runs = slices.Clone(m.Runs)
 	for index := range hidden.Runs {

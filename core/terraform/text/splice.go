@@ -2,17 +2,14 @@ package text
 
 import "github.com/zclconf/go-cty/cty"
 
-// Splice gives the map of value as it goes into another text. Runs of which
-// nobody knows where they come from take the place and the placeholders of
-// fallback. A secret value whose map names no secret run is secret as a whole.
+// Splice gives the map of value as it goes into another text, nil when it has
+// none. Runs of which nobody knows where they come from take the place of
+// fallback. What of it is secret its map says: Terraform calls an output
+// sensitive for one token in it, and the rest is what people have to see.
 func Splice(value cty.Value, fallback Run) *Map {
 	m := Of(value)
 	if m == nil || m.Base64 {
 		return nil
-	}
-	secret, _ := Traits(value)
-	if secret && !m.hasSecret() {
-		m = m.Hidden()
 	}
 	for index, run := range m.Runs {
 		if run.File == "" && fallback.File != "" {

@@ -66,11 +66,16 @@ func pick(marks cty.ValueMarks, said string) *Map {
 }
 
 func (m *Map) describes(said string) bool {
-	if !m.Base64 {
-		return m.Text == said
-	}
-	if base64.StdEncoding.EncodedLen(len(m.Text)) != len(said) {
+	if m.Base64 && base64.StdEncoding.EncodedLen(len(m.Text)) != len(said) {
 		return false
 	}
-	return base64.StdEncoding.EncodeToString([]byte(m.Text)) == said
+	return m.Value() == said
+}
+
+// Value is the string that the map describes.
+func (m *Map) Value() string {
+	if m.Base64 {
+		return base64.StdEncoding.EncodeToString([]byte(m.Text))
+	}
+	return m.Text
 }

@@ -59,7 +59,9 @@ function readItems(
     const path = child(child(undefined, key), index);
     const name = text(row, 'name');
     const here: KubeconfigPart = { object: row, path, problems, isUsed: name === used };
-    if (name === '') refuseKubeconfig(here, 'name', 'must be set');
+    // A context without a name is the one that an empty `current-context` chooses: kubelets are given such.
+    const isChosen = key === 'contexts' && name === used;
+    if (name === '' && !isChosen) refuseKubeconfig(here, 'name', 'must be set');
     else if (names.has(name)) refuseKubeconfig({ ...here, isUsed: true }, 'name', `repeats ${quoted(name)}`);
     names.add(name);
     found.push({ name, part: { ...here, object: map(row, body) ?? {}, path: child(path, body) } });
@@ -73,7 +75,7 @@ function checkCurrent(current: string, contexts: readonly Named[], problems: Pro
   if (current !== '') {
     if (!names.includes(current))
       refuseKubeconfig(root, 'current-context', 'must name an item of contexts', nearest(current, names));
-  } else if (names.length > 0) {
+  } else if (names.length > 0 && !names.includes('')) {
     refuseKubeconfig(
       { ...root, isUsed: false },
       'current-context',

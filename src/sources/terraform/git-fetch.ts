@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isCommit } from './module-cache.ts';
 import { type GitAnswer, runGit } from './run-git.ts';
 
 interface FetchRequest {
@@ -16,6 +17,8 @@ type Fetched =
   | { readonly ok: false; readonly isMissing: boolean; readonly reason: string };
 
 const fetchingTime = 180_000;
+/** Asking such a server for more would take as long again. */
+const unreachable = /unable to access|resolve host|took longer|credentials|Permission denied|Connection/;
 
 /** Fetches a commit into a new bare repository: alone where the server gives it, otherwise with everything. */
 export async function fetchCommit({ folder, url, commit, env }: FetchRequest): Promise<Fetched> {
@@ -25,10 +28,12 @@ export async function fetchCommit({ folder, url, commit, env }: FetchRequest): P
   const made = await git('init', '--quiet', '--bare', '--template=');
   if (!made.ok) return { ok: false, isMissing: false, reason: made.reason };
   const quietly = ['fetch', '--quiet', '--no-recurse-submodules', '--no-write-fetch-head'];
-  const isWhole = commit.length >= 40;
-  const alone =
-    isWhole && (await git(...quietly, '--depth=1', '--no-tags', '--end-of-options', url, commit)).ok;
-  if (!alone) {
+  // Some servers give no commit that is not the tip of a branch or tag.
+  const alone = isCommit(commit)
+    ? await git(...quietly, '--depth=1', '--no-tags', '--end-of-options', url, commit)
+    : undefined;
+  if (alone?.ok === false && unreachable.test(alone.reason)) return { ...alone, isMissing: false };
+  if (alone?.ok !== true) {
     const everything = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
     const all = await git(...quietly, '--end-of-options', url, ...everything);
     if (!all.ok) return { ok: false, isMissing: false, reason: all.reason };

@@ -1,3 +1,4 @@
+import { errorCode, reasonOfError } from '../workspace/file-errors.ts';
 import { checkOutTree } from './check-out-tree.ts';
 import type { GitAddress } from './git-address.ts';
 import { fetchCommit } from './git-fetch.ts';
@@ -52,7 +53,10 @@ export class GitModules {
       return { kind: 'unavailable', reason: `more than ${mostRepositories} repositories are asked for` };
     }
     if (this.#spent > wholeTime) {
-      return { kind: 'unavailable', reason: `fetching took longer than ${wholeTime / 60_000} minutes in all` };
+      return {
+        kind: 'unavailable',
+        reason: `fetching took longer than ${wholeTime / 60_000} minutes in all`,
+      };
     }
     const started = performance.now();
     const got = await this.#get(address);
@@ -70,8 +74,11 @@ export class GitModules {
       const label = `${address.label}@${found.commit.slice(0, 12)}`;
       return { kind: 'fetched', key, label, doubt: found.doubt };
     } catch (error) {
-      // The cache cannot be written: its path and the system's message are the user's own.
-      return { kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
+      const why = reasonOfError(errorCode(error));
+      return {
+        kind: 'unavailable',
+        reason: `the cache cannot be written (WINDTUNNEL_CACHE names another): ${why}`,
+      };
     }
   }
 

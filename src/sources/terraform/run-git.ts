@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import path from 'node:path';
+import { errorCode, reasonOfError } from '../workspace/file-errors.ts';
 
 export type GitAnswer =
   | { readonly ok: true; readonly stdout: string }
@@ -45,40 +46,72 @@ const ownRepository = [
 
 /**
  * Runs git with the user's configuration: insteadOf, credential helpers and ssh work as they do for the user. It asks
- * nobody for anything. Not by `@actions/exec`, which cannot end a process that takes too long.
+ * nobody for anything: it has no terminal. Not by `@actions/exec`, which cannot end a process that takes too long.
  */
-export function runGit(args: readonly string[], { cwd, timeout, env }: GitOptions): Promise<GitAnswer> {
+export function runGit(args: readonly string[], options: GitOptions): Promise<GitAnswer> {
+  const { cwd, timeout } = options;
+  return new Promise((resolve) => {
+    const child = spawn('git', [...settings, ...args], {
+      cwd,
+      env: environmentOf(options),
+      // A group of its own, without a terminal: what git starts ends with it.
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output = { stdout: '', stderr: '' };
+    let early: GitAnswer | undefined;
+    const end = (answer: GitAnswer): void => {
+      early ??= answer;
+      endGroup(child);
+    };
+    const timer = setTimeout(() => end(failed(`git took longer than ${timeout / 1000} s`)), timeout);
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        output[name] += text;
+        if (output[name].length > longestOutput) end({ ...failed('git says too much'), isOverflow: true });
+      });
+    }
+    child.on('error', (error) => end(failed(startingReason(errorCode(error)))));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(early ?? (code === 0 ? { ok: true, stdout: output.stdout } : failed(reasonIn(output.stderr))));
+    });
+  });
+}
+
+function environmentOf({ env, cwd }: GitOptions): Record<string, string | undefined> {
   const environment: Record<string, string | undefined> = {
     ...env,
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     GCM_INTERACTIVE: 'never',
+    SSH_ASKPASS_REQUIRE: 'never',
     GIT_LFS_SKIP_SMUDGE: '1',
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'https:ssh:file',
     GIT_CEILING_DIRECTORIES: path.dirname(cwd),
   };
   for (const name of ownRepository) delete environment[name];
-  return new Promise((resolve) => {
-    const options = { cwd, timeout, env: environment, maxBuffer: longestOutput, windowsHide: true };
-    execFile('git', [...settings, ...args], options, (error, stdout, stderr) => {
-      if (error === null) resolve({ ok: true, stdout });
-      else resolve(failure(error, stderr, timeout));
-    });
-  });
+  return environment;
 }
 
-function failure(
-  error: Error & { code?: unknown; killed?: boolean },
-  stderr: string,
-  timeout: number,
-): GitAnswer {
-  if (error.code === 'ENOENT') return { ok: false, reason: 'there is no git on this machine' };
-  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') {
-    return { ok: false, reason: 'git says too much', isOverflow: true };
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGTERM');
+    else child.kill();
+  } catch (error) {
+    // It has ended meanwhile.
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
-  if (error.killed === true) return { ok: false, reason: `git took longer than ${timeout / 1000} s` };
-  return { ok: false, reason: reasonIn(stderr) };
+}
+
+function startingReason(code: string): string {
+  return code === 'ENOENT' ? 'there is no git on this machine' : `git does not start: ${reasonOfError(code)}`;
+}
+
+function failed(reason: string): Extract<GitAnswer, { ok: false }> {
+  return { ok: false, reason };
 }
 
 /** The line of git's messages that says most, without credentials and control characters. */

@@ -3,11 +3,10 @@ import type { RenderedResource } from '../../core/terraform-protocol.ts';
 import type { Gap, ManifestText, RenderedFile } from '../../model/rendered-cluster.ts';
 import { mapToRange } from '../../model/source-map-slice.ts';
 import { sniff } from '../../sources/files/sniff.ts';
+import { toManifest } from '../kubernetes-resources.ts';
 import type { Evaluated, ExtractContext } from './context.ts';
 import { textAt } from './held-text.ts';
 import { missingText } from './missing.ts';
-import { toManifest } from './typed-manifest.ts';
-import { isUnknownAt, valueAt } from './value-paths.ts';
 
 interface Manifests {
   readonly manifests: readonly ManifestText[];
@@ -61,15 +60,11 @@ function yamlBody(evaluated: Evaluated, resource: RenderedResource): Applied {
 
 function typed(evaluated: Evaluated, resource: RenderedResource): Applied {
   const { context } = evaluated;
-  const { type, values, range, address } = resource;
-  if (
-    type === 'kubernetes_manifest' &&
-    isUnknownAt(resource, ['manifest']) &&
-    !valueAt(values, ['manifest'])
-  ) {
-    return { manifests: [], gaps: [missingText(evaluated, resource, ['manifest'], 'the manifest')] };
-  }
-  const manifest = toManifest(type, values);
+  const { type, range, address } = resource;
+  const [unknown] = resource.unknown;
+  // An object with a hole would be called wrong for what is not there.
+  if (unknown) return { manifests: [], gaps: [missingText(evaluated, resource, unknown, 'the manifest')] };
+  const manifest = toManifest(resource);
   if (manifest === undefined) {
     const why = `${type} is not turned into a manifest`;
     return {

@@ -1,23 +1,23 @@
-import type { RenderedResource } from '../../core/terraform-protocol.ts';
+import type { RenderedResource, TextMap } from '../../core/terraform-protocol.ts';
 import { compareText } from '../../model/origin.ts';
 import type { Gap } from '../../model/rendered-cluster.ts';
-import { mainFile } from '../../model/source-map-file.ts';
+import { runFlags, runWidth } from '../../model/source-map.ts';
 import type { Evaluated } from './context.ts';
 
-/** Resources whose texts reach a machine or an API server. */
-const reaching = /^(?:ct_config|kubectl_manifest|local_|matchbox_profile)/;
+/** Attributes of resources and provisioners whose texts reach a machine or an API server. */
+const reaching: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:ct_config|kubectl_manifest|local_.*|matchbox_profile)$/, /^/],
+  [/^(?:file|remote-exec)$/, /^(?:content|inline)$/],
+];
 
-/** One gap for each made up attribute that stands in a rendered text, with the files that it stands in. */
+/** One gap for each made up attribute that stands in a rendered text, with the templates that put it there. */
 export function placeholderGaps({ result, context }: Evaluated): Gap[] {
   const files = new Map<string, Set<string>>();
-  for (const resource of result.resources) {
-    for (const { placeholders, files: sources, runs } of textsOf(resource)) {
-      const file = mainFile({ files: sources, runs });
-      for (const address of placeholders) {
-        const known = files.get(address) ?? new Set();
-        files.set(address, known);
-        if (file !== undefined) known.add(context.displayPath(file));
-      }
+  for (const text of result.resources.flatMap(reachingTexts)) {
+    for (const address of text.placeholders) {
+      const known = files.get(address) ?? new Set();
+      files.set(address, known);
+      for (const file of filesWithPlaceholders(text)) known.add(context.displayPath(file));
     }
   }
   const byAddress = new Map(result.resources.map((resource) => [resource.address, resource]));
@@ -34,9 +34,20 @@ export function placeholderGaps({ result, context }: Evaluated): Gap[] {
     });
 }
 
-function textsOf(resource: RenderedResource): RenderedResource['texts'] {
-  const own = reaching.test(resource.type) ? resource.texts : [];
-  return [...own, ...resource.provisioners.flatMap(({ texts }) => texts)];
+function reachingTexts(resource: RenderedResource): TextMap[] {
+  return [resource, ...resource.provisioners].flatMap(({ type, texts }) => {
+    const attributes = reaching.find(([form]) => form.test(type))?.[1];
+    return attributes ? texts.filter(({ path: [attribute] }) => attributes.test(String(attribute))) : [];
+  });
+}
+
+function filesWithPlaceholders({ files, runs }: TextMap): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + runWidth <= runs.length; at += runWidth) {
+    const file = files[runs[at + 1] ?? -1];
+    if (file !== undefined && ((runs[at + 6] ?? 0) & runFlags.placeholder) !== 0) found.add(file);
+  }
+  return found;
 }
 
 /** The resource that an attribute's address belongs to. */

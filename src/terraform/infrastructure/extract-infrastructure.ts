@@ -9,11 +9,19 @@ import { azureFirewall } from './firewall-azure.ts';
 import { blockFirewalls } from './firewall-blocks.ts';
 import { googleFirewall } from './firewall-google.ts';
 import { openstackFirewall } from './firewall-openstack.ts';
+import { policyFirewalls } from './firewall-policies.ts';
 import { instances } from './instances.ts';
 import { type ExtractionContext, Inventory } from './inventory.ts';
 import { osImages } from './os-images.ts';
 
-const firewalls = [awsFirewall, azureFirewall, googleFirewall, blockFirewalls, openstackFirewall];
+const firewalls = [
+  awsFirewall,
+  azureFirewall,
+  googleFirewall,
+  blockFirewalls,
+  openstackFirewall,
+  policyFirewalls,
+];
 
 const balancers = [awsBalancers, azureBalancers, googleBalancers, otherBalancers];
 

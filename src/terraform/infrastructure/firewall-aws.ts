@@ -78,6 +78,8 @@ function peers(values: Values, self: readonly Endpoint[], inventory: Inventory):
 
 function groupEnds(id: string | undefined, inventory: Inventory, known?: RenderedResource): Endpoint[] {
   const group = known ?? inventory.references.find(id, 'aws_security_group', 'aws_default_security_group');
-  if (group !== undefined) return ends(inventory, group, [id]);
+  if (group !== undefined) {
+    return ends(inventory, group, [id, ...inventory.idsOf('aws_network_interface', 'security_groups', id)]);
+  }
   return id === undefined ? [] : [other(`security group ${id}`)];
 }

@@ -1,15 +1,14 @@
 import type { RenderedResource } from '../../core/terraform-protocol.ts';
 import type { Endpoint, FirewallRule } from '../../model/infrastructure.ts';
 import { blocksAt, textAt, textsAt, type Values } from '../rendered-values.ts';
-import { cidrs, ends, everybody, other, portRange, roles, tagEnds } from './endpoints.ts';
+import { cidrs, ends, other, portRange, roles, tagEnds } from './endpoints.ts';
 import { directionOf, type FirewallReader, firewallRule } from './firewall-rule.ts';
 import type { ExtractionContext, Inventory } from './inventory.ts';
 
-/** Firewalls that hold their rules as blocks: those of DigitalOcean, Hetzner and Linode. */
+/** Firewalls that hold their rules as blocks: those of DigitalOcean and Hetzner. */
 export const blockFirewalls: FirewallReader = (inventory, context) => [
   ...inventory.ofType('digitalocean_firewall').flatMap((each) => digitalocean(each, inventory, context)),
   ...inventory.ofType('hcloud_firewall').flatMap((each) => hetzner(each, inventory, context)),
-  ...inventory.ofType('linode_firewall').flatMap((each) => linode(each, inventory, context)),
 ];
 
 function digitalocean(
@@ -67,37 +66,6 @@ function hetzner(
     const far = cidrs(inventory, textsAt(block, direction === 'ingress' ? 'source_ips' : 'destination_ips'));
     return firewallRule(firewall, { direction, near, far, ...protocolAndPorts(block, 'port') }, context);
   });
-}
-
-/** The policy of a Linode firewall is a last rule for everything. */
-function linode(
-  firewall: RenderedResource,
-  inventory: Inventory,
-  context: ExtractionContext,
-): FirewallRule[] {
-  const machines = machineEnds(textsAt(firewall.values, 'linodes'), inventory);
-  const near = machines.length > 0 ? machines : ends(inventory, firewall, []);
-  return (['inbound', 'outbound'] as const).flatMap((side) => {
-    const direction = directionOf(side);
-    const rules = blocksAt(firewall.values, side).map((block) => {
-      const far = cidrs(inventory, [...textsAt(block, 'ipv4'), ...textsAt(block, 'ipv6')]);
-      const action = actionOf(textAt(block, 'action'));
-      return firewallRule(
-        firewall,
-        { direction, action, near, far, ...protocolAndPorts(block, 'ports') },
-        context,
-      );
-    });
-    const policy = textAt(firewall.values, `${side}_policy`);
-    const last = { direction, near, far: everybody, protocol: 'any', ports: [] } as const;
-    return policy === undefined
-      ? rules
-      : [...rules, firewallRule(firewall, { ...last, action: actionOf(policy) }, context)];
-  });
-}
-
-function actionOf(text: string | undefined): FirewallRule['action'] {
-  return /^(drop|deny)$/i.test(text ?? '') ? 'deny' : 'allow';
 }
 
 function protocolAndPorts(block: Values, attribute: string) {

@@ -32,6 +32,9 @@ function groupEnds(id: string | undefined, inventory: Inventory): Endpoint[] {
     'openstack_networking_secgroup_v2',
     'openstack_compute_secgroup_v2',
   );
-  if (group !== undefined) return ends(inventory, group, [id, textAt(group.values, 'name')]);
+  if (group !== undefined) {
+    const ports = inventory.idsOf('openstack_networking_port_v2', 'security_group_ids', id);
+    return ends(inventory, group, [id, textAt(group.values, 'name'), ...ports]);
+  }
   return id === undefined ? [] : [other(`security group ${id}`)];
 }

@@ -1,5 +1,6 @@
 import type { Range, RenderedResource } from '../../core/terraform-protocol.ts';
 import type { Origin } from '../../model/origin.ts';
+import { textAt, textsAt } from '../rendered-values.ts';
 import { type Machine, machinesOf } from './machines.ts';
 import { groupBy, References } from './references.ts';
 
@@ -34,6 +35,14 @@ export class Inventory {
   /** Managed resources of these types, in the order of the types and their addresses. */
   ofType(...types: readonly string[]): RenderedResource[] {
     return types.flatMap((type) => this.#byType.get(type) ?? []);
+  }
+
+  /** Ids of resources of a type that have the text in an attribute: network interfaces in a security group. */
+  idsOf(type: string, attribute: string, text: string | undefined): (string | undefined)[] {
+    if (text === undefined) return [];
+    return this.ofType(type)
+      .filter(({ values }) => textsAt(values, attribute).includes(text))
+      .map(({ values }) => textAt(values, 'id'));
   }
 
   /** Machines that have the text somewhere among their attributes: the id of a security group, a tag, an address. */

@@ -12,6 +12,9 @@ import type { Provider } from './provider.ts';
  */
 export const generic: Provider = { prefixes: [], emulate };
 
+/** No provider nests deeper. */
+const maxSteps = 16;
+
 /** Names of nested values that are objects, where nothing else says whether they are objects or lists of blocks. */
 const objectName = /^(status|spec|metadata|result|results|attributes|outputs?|content|data)$/;
 
@@ -69,6 +72,7 @@ function wanted(request: ResourceRequest, config: Values, forms: TypeForms): Att
 function unlisted(read: string, { mode }: ResourceRequest, config: Values): AttributeForm[] {
   if (read === '*') return [];
   const names = read.split('.');
+  if (names.length > maxSteps) return [];
   const last = names.at(-1) ?? '';
   // A map of the configuration has the keys that it has.
   if (names.length > 1 && isValues(valueAt(config, names[0] ?? ''))) return [];

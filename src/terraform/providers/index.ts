@@ -41,7 +41,16 @@ const byPrefix: ReadonlyMap<string, Provider> = new Map(
 
 /** Attributes of one resource instance, from the family that its type belongs to: the longest prefix before a `_`. */
 export function emulate(request: ResourceRequest, context: ProviderContext): ResourceAnswer {
-  return providerOf(request.type).emulate(request, context);
+  try {
+    return providerOf(request.type).emulate(request, context);
+  } catch (error) {
+    // Recursion over a value ends with the stack, which is as deep as anything may be nested.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      values: {},
+      problems: [{ message: `The configuration of ${request.type} is nested too deeply.` }],
+    };
+  }
 }
 
 function providerOf(type: string): Provider {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { textAt, type Values } from '../rendered-values.ts';
 import { ipv4InConfiguredRange, privateCidr, privateIpv4, publicIpv4 } from './clouds/addresses.ts';
 
 /** The resource instance that values are made up for. */
@@ -9,7 +10,7 @@ export interface Subject {
   readonly offset: number;
   readonly type: string;
   readonly name: string;
-  readonly config: Readonly<Record<string, unknown>>;
+  readonly config: Values;
   /** What an attribute of the same instance is made of, where a form names it: `{name}`. */
   readonly formOf: (attribute: string) => string;
 }
@@ -22,7 +23,7 @@ const maxDepth = 6;
  *
  * A form is one of:
  * - `null`, `true`, `false`, `#5` (a number), `{}` (an empty map), `json` (the text of an empty object);
- * - `ipv4` (private), `public-ipv4`, `ipv6`, `cidr`, `ipv6-cidr`, `mac`, `fqdn`, `hostname`, `name`, `uuid`,
+ * - `ipv4` (private), `public-ipv4`, `ipv6`, `public-ip` (one of the two, as the configuration asks), `cidr`, `ipv6-cidr`, `mac`, `fqdn`, `hostname`, `name`, `uuid`,
  *   `timestamp`, `ssh-public-key`, `base64`;
  * - `form*3`, a list of three, and `[form,form]`, a list of these;
  * - a text with `{hex:8}`, `{HEX:8}`, `{digits:8}`, `{uuid}`, `{type}`, and `{attribute}` or `{attribute|default}`:
@@ -59,7 +60,9 @@ const kinds: Readonly<Record<string, (subject: Subject, path: string) => string>
   ipv4: (subject, path) =>
     ipv4InConfiguredRange(subject.config, counted(subject, path)) ?? privateIpv4(counted(subject, path)),
   'public-ipv4': (subject, path) => publicIpv4(counted(subject, path)),
-  ipv6: (subject, path) => `2001:db8:${groups(subject, path, 2)}::${groups(subject, `${path} host`, 2)}`,
+  'public-ip': (subject, path) =>
+    wantsIpv6(subject) ? ipv6(subject, path) : publicIpv4(counted(subject, path)),
+  ipv6,
   cidr: (subject, path) => privateCidr(counted(subject, path)),
   'ipv6-cidr': (subject, path) => `2001:db8:${groups(subject, path, 1)}:${hex(subject, path, 2)}00::/56`,
   mac: (subject, path) => `02:${pairs(hex(subject, path, 10)).join(':')}`,
@@ -84,8 +87,8 @@ function fillIn(form: string, subject: Subject, path: string, depth: number): st
 }
 
 function attributeText(subject: Subject, key: string, fallback: string | undefined, depth: number): string {
-  const set = Object.hasOwn(subject.config, key) ? subject.config[key] : undefined;
-  if (typeof set === 'string' || typeof set === 'number') return String(set);
+  const set = textAt(subject.config, key);
+  if (set !== undefined) return set;
   if (fallback !== undefined) return fallback;
   return depth < maxDepth ? String(placeholder(subject.formOf(key), subject, key, depth + 1)) : key;
 }
@@ -116,6 +119,15 @@ function groups(subject: Subject, path: string, count: number): string {
   ).join(':');
 }
 
+function ipv6(subject: Subject, path: string): string {
+  return `2001:db8:${groups(subject, path, 2)}::${groups(subject, `${path} host`, 2)}`;
+}
+
+/** Azure, Google and Hetzner reserve addresses of the version that `ip_version` or `type` says. */
+function wantsIpv6({ config }: Subject): boolean {
+  return ['ip_version', 'type'].some((name) => /^ipv6$/i.test(textAt(config, name) ?? ''));
+}
+
 function pairs(text: string): string[] {
   return text.match(/../g) ?? [];
 }
@@ -127,8 +139,8 @@ function uuid(subject: Subject, path: string): string {
 
 /** The resource's own name, or what the configuration wants it to start with, and something unique. */
 function madeUpName(subject: Subject, path: string): string {
-  const prefix = subject.config['name_prefix'];
-  if (typeof prefix === 'string' && path === 'name') return prefix + hex(subject, path, 16);
+  const prefix = path === 'name' ? textAt(subject.config, 'name_prefix') : undefined;
+  if (prefix !== undefined) return prefix + hex(subject, path, 16);
   const name = subject.name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -44,6 +44,12 @@ describe('kubeconfigs', () => {
     expect(saidOf(kubeconfig(changes))).toEqual([]);
   });
 
+  test('right: a context without a name, which an empty current-context chooses', () => {
+    expect(saidOf(kubeconfig({ rest: '' }).replace('  - name: main\n    context:', '  - context:'))).toEqual(
+      [],
+    );
+  });
+
   test.each([
     [
       { rest: 'current-context: mian' },

@@ -142,12 +142,11 @@ describe('collections', () => {
 describe('types', () => {
   test('comments, optional attributes with defaults, and line ends', () => {
     const text =
-      'object({\n  # a } in a comment\n  a = optional(map(any), { x = [1] }) // more\n  "b" = string\n  c = list(object({ d = bool })),\n})';
+      'object({\n  # a } in a comment\n  a = optional(map(any), { x = [1] }) // more\n  c = list(object({ d = bool })),\n})';
     expect(parseType(text)).toEqual({
       kind: 'object',
       attributes: [
         { name: 'a', type: { kind: 'map', element: { kind: 'any' } }, isOptional: true },
-        { name: '"text"', type: { kind: 'string' }, isOptional: false },
         {
           name: 'c',
           type: {

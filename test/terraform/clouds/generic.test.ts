@@ -218,6 +218,18 @@ describe('a type that no table knows', () => {
   });
 });
 
+test('a reserved address is of the version that is asked for', () => {
+  const address = (config: Record<string, unknown>) =>
+    ask('google_compute_global_address', { config, reads: ['address'] }).values['address'];
+  expect(address({ ip_version: 'IPV6' })).toMatch(/^2001:db8:/);
+  expect(address({ ip_version: 'IPV4' })).toMatch(/^198\.1/);
+});
+
+test('a path that goes deeper than any provider is not followed', () => {
+  const { values } = ask('acme_thing', { reads: [Array(50_000).fill('a').join('.')] });
+  expect(Object.keys(values)).toEqual(['id']);
+});
+
 test('passwords, tokens and keys are kept out of reports', () => {
   const { secret } = ask('acme_thing', { reads: ['admin_password', 'join_token', 'public_key', 'name'] });
   expect(secret).toEqual(['admin_password', 'join_token']);

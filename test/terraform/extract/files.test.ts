@@ -224,7 +224,9 @@ describe('secrets', () => {
 });
 
 test('placeholders are one gap for each attribute', () => {
-  const text = new RenderedBuilder().literal('node.yaml', 'ip: 10.0.0.1 10.0.0.2\n');
+  const text = new RenderedBuilder()
+    .literal('node.yaml', 'ip: ')
+    .value('ips.tf', 'x.private_ip', 'x.private_ip', '10.0.0.1', 2);
   const placeholders = ['aws_instance.a[0].private_ip', 'aws_instance.a[1].private_ip'];
   const node = (address: string) =>
     resource(address, {
@@ -242,13 +244,13 @@ test('placeholders are one gap for each attribute', () => {
     {
       kind: 'placeholder',
       what: 'aws_instance.a[0].private_ip',
-      why: 'its value is known after apply only: a placeholder stands in node.yaml',
+      why: 'its value is known after apply only: a placeholder stands in ips.tf',
       origin: { file: 'main.tf', line: 7, column: 1, endLine: 7, endColumn: 30 },
     },
     {
       kind: 'placeholder',
       what: 'aws_instance.a[1].private_ip',
-      why: 'its value is known after apply only: a placeholder stands in node.yaml',
+      why: 'its value is known after apply only: a placeholder stands in ips.tf',
     },
   ]);
 });

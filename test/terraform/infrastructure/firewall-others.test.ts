@@ -143,6 +143,55 @@ describe('security groups of OpenStack', () => {
   });
 });
 
+test('a group of OpenStack is put on ports, and one of AWS on network interfaces', () => {
+  const found = rulesOf(
+    rendered('openstack_networking_secgroup_v2.all', { id: 'g1', name: 'demo' }),
+    rendered('openstack_networking_port_v2.p', { id: 'p1', security_group_ids: ['g1'] }),
+    rendered('openstack_compute_instance_v2.worker', { network: [{ port: 'p1' }] }),
+    rendered('openstack_networking_secgroup_rule_v2.r', { security_group_id: 'g1', direction: 'ingress' }),
+    rendered('aws_security_group.all', { id: 'sg-1', ingress: [{ protocol: '-1', self: true }] }),
+    rendered('aws_network_interface.n', { id: 'eni-1', security_groups: ['sg-1'] }),
+    rendered('aws_instance.master', { network_interface: [{ network_interface_id: 'eni-1' }] }),
+  );
+  expect(found).toEqual([
+    'ingress allow any from controller to controller',
+    'ingress allow any from 0.0.0.0/0 to worker',
+  ]);
+});
+
+describe('firewalls of Scaleway and Vultr', () => {
+  test('rules of a group, with what happens to the rest', () => {
+    const group = rendered('scaleway_instance_security_group.cluster', {
+      id: 'fr-par-1/g',
+      inbound_default_policy: 'drop',
+      inbound_rule: [
+        { action: 'accept', port: 22, ip_range: '192.0.2.0/24', protocol: 'TCP' },
+        { action: 'accept', port_range: '30000-32767', protocol: 'TCP' },
+      ],
+    });
+    const server = rendered('scaleway_instance_server.worker', { security_group_id: 'fr-par-1/g' });
+    expect(rulesOf(group, server)).toEqual([
+      'ingress allow tcp 22 from 192.0.2.0/24 to worker',
+      'ingress allow tcp 30000-32767 from 0.0.0.0/0, ::/0 to worker',
+      'ingress deny any from 0.0.0.0/0, ::/0 to worker',
+    ]);
+  });
+
+  test('rules beside their group', () => {
+    const group = rendered('vultr_firewall_group.controllers', { id: 'g' });
+    const rule = {
+      firewall_group_id: 'g',
+      protocol: 'tcp',
+      subnet: '0.0.0.0',
+      subnet_size: 0,
+      port: '6443:6444',
+    };
+    expect(rulesOf(group, rendered('vultr_firewall_rule.api', rule))).toEqual([
+      'ingress allow tcp 6443-6444 from 0.0.0.0/0 to controller',
+    ]);
+  });
+});
+
 describe('firewalls of Linode', () => {
   test('machines by address, and the policy as the last rule', () => {
     const firewall = rendered('linode_firewall.controllers', {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RenderedResource } from '../../../src/core/terraform-protocol.ts';
+import { extractInfrastructure } from '../../../src/terraform/infrastructure/extract-infrastructure.ts';
 import { machineLinks } from '../../../src/terraform/infrastructure/machine-links.ts';
 import { infrastructureOf, instancesOf, rendered } from './described.ts';
 
@@ -124,6 +125,28 @@ describe('instances', () => {
       'google_compute_instance.x: etcd n1 fcos',
       'azurerm_virtual_machine_scale_set.w: - Standard_D2 -',
       'hcloud_server.n["master-1"]: controller cx22 debian-12',
+    ]);
+  });
+
+  test('name the config that they are given', () => {
+    const machines = [rendered('hcloud_server.a', {}), rendered('hcloud_server.b', {})];
+    const { instances } = extractInfrastructure(machines, {
+      originOf: (range) => range,
+      machineOf: (address) => (address === 'hcloud_server.b' ? 'worker-b' : undefined),
+    });
+    expect(instances.map(({ machine }) => machine)).toEqual([undefined, 'worker-b']);
+  });
+
+  test('the pool is what the module around workers is called, or its key', () => {
+    const pools = ['pool["gpu"]', 'large', 'workers', 'cluster.module.spot']
+      .map((name) => rendered(`module.${name}.hcloud_server.worker`, { user_data: 'text' }))
+      .concat(rendered('module.cluster.hcloud_server.controller', { user_data: 'text' }));
+    expect(machineLinks(pools).map(({ pool }) => pool)).toEqual([
+      'gpu',
+      'large',
+      undefined,
+      'spot',
+      undefined,
     ]);
   });
 

@@ -124,4 +124,13 @@ describe('what would leave the machine is made up, and says so', () => {
     expect(problemsOf(ask('random_string.a', { ...config }))).toHaveLength(1);
     expect(JSON.stringify(ask('terraform_data.a', { ...config }).values['output'])).toBe('{"__proto__":1}');
   });
+
+  test('values nested beyond all measure', () => {
+    const depth = 100_000;
+    const deep = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as object;
+    for (const address of ['random_pet.a', 'tls_private_key.a', 'kubernetes_manifest.a', 'aws_instance.a']) {
+      const answer = ask(address, { keepers: deep, algorithm: 'ED25519', manifest: {} });
+      expect(Object.keys(answer.values).length + problemsOf(answer).length).toBeGreaterThan(0);
+    }
+  });
 });

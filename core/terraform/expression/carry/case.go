@@ -19,11 +19,3 @@ func Case(args []cty.Value, result string) *text.Map {
 		return result[at-len(said) : at]
 	})
 }
-
-// Hidden is sensitive(text): no report may show any of it.
-func Hidden(args []cty.Value, _ string) *text.Map {
-	if m := text.Of(args[0]); m != nil && !m.Base64 {
-		return m.Hidden()
-	}
-	return nil
-}

@@ -41,7 +41,7 @@ export const azure: TypeTable = {
   azurerm_route_table: `${network('routeTables')} subnets=null`,
   azurerm_route: network('routes'),
   azurerm_nat_gateway: `${network('natGateways')} resource_guid=uuid`,
-  azurerm_public_ip: `${network('publicIPAddresses')} ip_address=public-ipv4 fqdn=null`,
+  azurerm_public_ip: `${network('publicIPAddresses')} ip_address=public-ip fqdn=null`,
   azurerm_public_ip_prefix: `${network('publicIPPrefixes')} ip_prefix=198.18.0.0/28`,
   azurerm_network_interface: `${network('networkInterfaces')} private_ip_address=ipv4 private_ip_addresses=ipv4*1 mac_address=mac virtual_machine_id=null internal_domain_name_suffix={hex:16}.internal.cloudapp.example applied_dns_servers=null ip_configuration[].private_ip_address=ipv4`,
   azurerm_network_security_group: `${network('networkSecurityGroups')} security_rule=null`,

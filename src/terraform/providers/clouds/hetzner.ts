@@ -9,9 +9,8 @@ export const hetzner: TypeTable = {
   hcloud_network: 'id={digits:7} ip_range=cidr',
   hcloud_network_subnet: 'id={network_id}-{ip_range} ip_range=cidr gateway=ipv4',
   hcloud_network_route: 'id={network_id}-{destination}',
-  hcloud_primary_ip: 'id={digits:8} ip_address=public-ipv4 ip_network=null assignee_id=null',
-  hcloud_floating_ip:
-    'id={digits:8} ip_address=public-ipv4 ip_network=null server_id=null home_location=fsn1',
+  hcloud_primary_ip: 'id={digits:8} ip_address=public-ip ip_network=null assignee_id=null',
+  hcloud_floating_ip: 'id={digits:8} ip_address=public-ip ip_network=null server_id=null home_location=fsn1',
   hcloud_floating_ip_assignment: 'id={floating_ip_id}',
   hcloud_firewall: 'id={digits:7} name',
   hcloud_firewall_attachment: 'id={firewall_id}',
