@@ -192,6 +192,7 @@ type ResourceAnswer struct {
 	Replace      []string          `json:"replace"`
 	Secret       []string          `json:"secret"`
 	Placeholders []string          `json:"placeholders"`
+	Unknown      []string          `json:"unknown"`
 	Problems     []ResourceProblem `json:"problems"`
 }
 

@@ -34,6 +34,15 @@ export const configTemplate = `# Settings of windtunnel: https://github.com/wind
 #     snippets: [snippets/storage.yaml]
 #     platform: aws
 
+# Terraform modules: which are rendered, and with which values. Without it: those that nothing calls, with what .tfvars
+# files say and sample values for the rest.
+# terraform:
+#   modules: ["*/*/kubernetes"]
+#   variables:
+#     cluster_name: tempest
+#   axes:
+#     networking: [flannel, cilium]
+
 # The least severity that makes the command fail: error, warning, note or never.
 # fail-on: error
 

@@ -9,7 +9,7 @@ export interface TerraformMethods {
   'terraform.load': { params: { folder: string }; result: ModuleFacts };
   /** Evaluates a root module with all modules below it; asks the host for every resource instance. */
   'terraform.render': { params: RenderParams; result: RenderResult };
-  /** Evaluates expressions one by one, each with nothing but functions in reach. */
+  /** Evaluates expressions one by one, with nothing in reach but functions and `local.unknown`, which is not known. */
   'terraform.evaluate': {
     /** Functions that read files start at the folder, and find nothing without one. */
     params: { expressions: readonly string[]; folder?: string };
@@ -260,7 +260,9 @@ export interface ResourceAnswer {
   readonly secret?: readonly string[];
   /** Names of attributes in `values` that are made up, and not what the provider would give. */
   readonly placeholders?: readonly string[];
-  /** The configuration is wrong: Terraform would stop. */
+  /** Names of attributes that nobody can tell, not even their form: what needs them is unknown, and no second report. */
+  readonly unknown?: readonly string[];
+  /** The configuration is wrong: Terraform would stop. What needs the resource is unknown. */
   readonly problems?: readonly {
     readonly message: string;
     readonly attribute?: string;

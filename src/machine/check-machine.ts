@@ -74,7 +74,7 @@ function tryMachine(context: MachineContext, entry: MatrixEntry, machine: Machin
       'translate',
       document.entries,
       (said) => originOfEntry(document, said),
-      context.strict,
+      machine.strict ?? context.strict,
     ),
     ...documentProblems(context.checks, entry.name, document),
   ]);

@@ -71,6 +71,11 @@ export interface MachineConfig {
   readonly filesDir: string;
   /** Terraform address of the resource that translates it: `module.workers.data.ct_config.worker[0]`. */
   readonly address?: string;
+  /**
+   * Whether what translates it refuses it for any remark, as `strict` of `ct_config` says; undefined leaves it to the
+   * run's own strictness.
+   */
+  readonly strict?: boolean;
   /** Newest Ignition that the provider which translates it gives, `3.4.0`. */
   readonly newestIgnition?: string;
 }

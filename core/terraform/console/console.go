@@ -16,15 +16,15 @@ import (
 	"windtunnel/core/terraform/text"
 )
 
-// Evaluate gives the value of each expression, or why it has none. Functions
-// and the locals of Unknowns are in reach, and the files below the folder;
-// allowed is as in files.Reader.
+// Evaluate gives the value of each expression, or why it has none. In reach are
+// functions, some locals, and the files below the folder; allowed is as in
+// files.Reader.
 func Evaluate(params terraform.EvaluateParams, allowed []string) terraform.EvaluateResult {
 	reader := files.Reader{Root: params.Folder, Allowed: allowed}
 	table := expression.Functions(functions.Table(reader), reader, expression.NewCache())
 	context := &hcl.EvalContext{
-		Functions: functions.Namespaced(table),
-		Variables: map[string]cty.Value{"local": Unknowns},
+		Functions: table,
+		Variables: map[string]cty.Value{"local": locals},
 	}
 	result := terraform.EvaluateResult{Values: make([]terraform.Evaluated, len(params.Expressions))}
 	for i, said := range params.Expressions {
@@ -33,8 +33,10 @@ func Evaluate(params terraform.EvaluateParams, allowed []string) terraform.Evalu
 	return result
 }
 
-// Unknowns is what `local` means: values of every kind that are not known.
-var Unknowns = cty.ObjectVal(map[string]cty.Value{
+// locals are values of every kind that are not known, and a template for
+// templatestring, which takes references only.
+var locals = cty.ObjectVal(map[string]cty.Value{
+	"template":       cty.StringVal("Hello, ${name}!"),
 	"unknown":        cty.DynamicVal,
 	"unknown_text":   cty.UnknownVal(cty.String),
 	"unknown_number": cty.UnknownVal(cty.Number),

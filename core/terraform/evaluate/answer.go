@@ -29,6 +29,11 @@ func (i *resourceInstance) merge(configured map[string]cty.Value, answer terrafo
 		}
 		merged[name] = fill(own, said)
 	}
+	for _, name := range answer.Unknown {
+		if _, isSet := configured[name]; !isSet {
+			merged[name] = cty.DynamicVal
+		}
+	}
 	if i.declared.Type == "template_file" {
 		i.addRendered(merged)
 	}

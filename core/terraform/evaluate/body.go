@@ -4,20 +4,13 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-
-	"windtunnel/core/terraform"
 )
-
-// maxBlocks that dynamic blocks may make in one resource instance.
-const maxBlocks = 10000
 
 // decoder evaluates bodies without a schema: every attribute is one, every type
 // of block becomes a list of objects.
 type decoder struct {
 	run     *run
 	address string
-	blocks  int
-	isFull  bool
 }
 
 // object evaluates a body; nil gives an empty object.
@@ -74,14 +67,4 @@ func closeLists(object map[string]cty.Value, lists map[string]*blockList) {
 			object[name] = cty.DynamicVal
 		}
 	}
-}
-
-// takes counts a block; the first one too many is reported.
-func (d *decoder) takes(at hcl.Range) bool {
-	d.blocks++
-	if d.blocks > maxBlocks && !d.isFull {
-		d.isFull = true
-		d.run.report(terraform.Limit, at, d.address, "Dynamic blocks make more than 10000 blocks.", "")
-	}
-	return !d.isFull
 }

@@ -33,7 +33,7 @@ func (r *run) translate(given *hcl.Diagnostic) []terraform.Diagnostic {
 		}
 		return translated
 	}
-	r.noteMissing(given)
+	r.noteMissing(given.Detail)
 	code, fix := codeOfHCL(given), ""
 	if problem, found := hcl.DiagnosticExtra[expression.Problem](given); found {
 		code, fix = problem.Code, problem.Fix
@@ -45,11 +45,22 @@ func (r *run) translate(given *hcl.Diagnostic) []terraform.Diagnostic {
 	if given.Severity == hcl.DiagWarning {
 		translated.Severity = "warning"
 	}
+	if call, found := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](given); found {
+		ofProvider(&translated, call)
+	}
 	if given.Subject != nil {
 		r.learn(given.Subject.Filename)
 		translated.Range = r.found.place(*given.Subject)
 	}
 	return []terraform.Diagnostic{translated}
+}
+
+// ofProvider is no mistake, but something that is left out.
+func ofProvider(diagnostic *terraform.Diagnostic, call hclsyntax.FunctionCallUnknownDiagExtra) {
+	if namespace := call.CalledFunctionNamespace(); strings.HasPrefix(namespace, "provider::") {
+		diagnostic.Severity, diagnostic.Code, diagnostic.Fix = "warning", terraform.Unsupported, ""
+		diagnostic.Message = "Functions of providers are not evaluated: " + namespace + call.CalledFunctionName() + "."
+	}
 }
 
 // learn makes the bytes of a template known to who counts columns.

@@ -60,7 +60,7 @@ func (d *decoder) dynamic(block dynamicBlock, context *hcl.EvalContext, into *bl
 			"Invalid dynamic for_each value: a list, map or set is required, "+why+".", "")
 		return
 	}
-	for each := elements.ElementIterator(); each.Next() && d.takes(block.at); {
+	for each := elements.ElementIterator(); each.Next() && d.run.makesBlock(block.at, d.address); {
 		key, value := each.Element()
 		if elements.Type().IsSetType() {
 			key = value

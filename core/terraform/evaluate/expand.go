@@ -7,7 +7,7 @@ func (r *run) expand(n *node) {
 		m.instances = []*moduleInstance{{of: m}}
 		return
 	}
-	m.isUnknown = map[*moduleInstance]bool{}
+	m.isUnknown, m.instancesIn = map[*moduleInstance]bool{}, map[*moduleInstance][]*moduleInstance{}
 	if m.declared == nil {
 		return
 	}
@@ -18,10 +18,12 @@ func (r *run) expand(n *node) {
 		})
 		m.isUnknown[parent] = !known
 		for _, key := range keys {
-			m.instances = append(m.instances, &moduleInstance{
+			instance := &moduleInstance{
 				of: m, parent: parent, repeated: key,
 				address: parent.in("module." + m.name + instanceKey(key.key)),
-			})
+			}
+			m.instances = append(m.instances, instance)
+			m.instancesIn[parent] = append(m.instancesIn[parent], instance)
 		}
 	}
 }

@@ -2,12 +2,16 @@ package evaluate
 
 import (
 	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 )
 
 // suggestionFor names the attribute or key that was meant, when it is missing
 // in a value that can be had.
 func suggestionFor(given *hcl.Diagnostic) string {
+	if call, found := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](given); found && given.EvalContext != nil {
+		return didYouMean(call.CalledFunctionName(), functionNames(given.EvalContext))
+	}
 	if given.Expression == nil || given.EvalContext == nil || codes[given.Summary] != "unknown-reference" {
 		return ""
 	}
@@ -26,6 +30,15 @@ func suggestionFor(given *hcl.Diagnostic) string {
 		}
 	}
 	return ""
+}
+
+func functionNames(context *hcl.EvalContext) []string {
+	for ; context != nil; context = context.Parent() {
+		if context.Functions != nil {
+			return sortedKeys(context.Functions)
+		}
+	}
+	return nil
 }
 
 func stepName(step hcl.Traverser) string {

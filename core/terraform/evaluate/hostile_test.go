@@ -63,6 +63,15 @@ func TestValuesThatDouble(t *testing.T) {
 	expectLimit(t, archive.String()+"}\n")
 }
 
+func TestValuesThatNest(t *testing.T) {
+	var archive strings.Builder
+	archive.WriteString("locals {\n  l0 = 1\n")
+	for index := range 2000 {
+		fmt.Fprintf(&archive, "  l%d = [local.l%d]\n", index+1, index)
+	}
+	expectLimit(t, archive.String()+"}\n")
+}
+
 func TestTextsThatDouble(t *testing.T) {
 	var archive strings.Builder
 	archive.WriteString("locals {\n  l0 = \"aaaaaaaaaaaaaaaa\"\n")

@@ -2,13 +2,13 @@ package evaluate
 
 import (
 	"os"
-	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
-	"github.com/hashicorp/hcl/v2/json"
 
 	"windtunnel/core/terraform"
+	"windtunnel/core/terraform/expression"
+	"windtunnel/core/terraform/module"
 )
 
 // readInputs collects the values of root variables; later ones win.
@@ -48,22 +48,19 @@ func (r *run) readVariableFile(name string) {
 	attributes, diagnostics := parseVariables(name, content)
 	r.addHCL(diagnostics, "")
 	for _, key := range sortedKeys(attributes) {
-		expression := attributes[key].Expr
-		r.setInput(key, input{r.value(expression, nil, ""), expression.Range()})
+		given := attributes[key].Expr
+		r.setInput(key, input{r.value(given, nil, ""), given.Range()})
 	}
 }
 
 func parseVariables(name string, content []byte) (hcl.Attributes, hcl.Diagnostics) {
-	var file *hcl.File
-	var problems hcl.Diagnostics
-	if filepath.Ext(name) == ".json" {
-		file, problems = json.Parse(content, name)
-	} else {
-		file, problems = hclsyntax.ParseConfig(content, name, hcl.InitialPos)
-	}
-	if file == nil || file.Body == nil {
+	body, problems := module.Parse(name, content)
+	if body == nil {
 		return nil, problems
 	}
-	attributes, more := file.Body.JustAttributes()
+	if native, ok := body.(*hclsyntax.Body); ok {
+		expression.WrapBody(native, content)
+	}
+	attributes, more := body.JustAttributes()
 	return attributes, append(problems, more...)
 }

@@ -13,9 +13,13 @@ import (
 const (
 	// maxInstances of resources and modules, all together.
 	maxInstances = 20000
+	// maxBlocks that dynamic blocks may make, all together.
+	maxBlocks = 100_000
 	// maxWork is how many parts all values together may have: parts that are
 	// shared count every time, as whoever walks a value meets them every time.
 	maxWork = 100_000_000
+	// maxNesting of values: whoever walks them does so by recursion.
+	maxNesting = 500
 	// maxRendered is how many bytes of values leave the core.
 	maxRendered = 96 << 20
 )
@@ -23,6 +27,7 @@ const (
 var (
 	errWork     = errors.New("values with more than 100,000,000 parts together")
 	errElements = errors.New("a value of more than 1,000,000 parts")
+	errNesting  = errors.New("values nested deeper than 500 levels")
 )
 
 // take gives as many of the wanted instances as the limit leaves.
@@ -43,7 +48,7 @@ func (r *run) take(wanted int, at hcl.Range, address string) (given int, isAll b
 // bounded gives the value, tidy, or one that is not known when it is too large.
 func (r *run) bounded(value cty.Value, at hcl.Range, address string) cty.Value {
 	before := r.work
-	isMarked, err := r.weigh(value)
+	isMarked, err := r.weigh(value, 0)
 	if err == nil && isMarked {
 		return tidy(value)
 	}
@@ -56,7 +61,7 @@ func (r *run) bounded(value cty.Value, at hcl.Range, address string) cty.Value {
 }
 
 // weigh counts the parts of a value, and looks for marks.
-func (r *run) weigh(value cty.Value) (isMarked bool, err error) {
+func (r *run) weigh(value cty.Value, depth int) (isMarked bool, err error) {
 	plain, marks := value.Unmark()
 	isMarked = len(marks) > 0
 	if plain.IsNull() || !plain.IsKnown() || !plain.CanIterateElements() {
@@ -65,11 +70,14 @@ func (r *run) weigh(value cty.Value) (isMarked bool, err error) {
 	if r.work > maxWork {
 		return isMarked, errWork
 	}
+	if depth > maxNesting {
+		return isMarked, errNesting
+	}
 	start := r.work
 	for parts := plain.ElementIterator(); parts.Next(); {
 		r.work++
 		_, part := parts.Element()
-		isPartMarked, err := r.weigh(part)
+		isPartMarked, err := r.weigh(part, depth+1)
 		if isMarked = isMarked || isPartMarked; err != nil {
 			return isMarked, err
 		}
@@ -78,6 +86,15 @@ func (r *run) weigh(value cty.Value) (isMarked bool, err error) {
 		}
 	}
 	return isMarked, nil
+}
+
+// makesBlock counts a block of a dynamic block.
+func (r *run) makesBlock(at hcl.Range, address string) bool {
+	r.blocks++
+	if r.blocks == maxBlocks+1 {
+		r.limit("Dynamic blocks make more than 100000 blocks; the rest is left out.", at, address)
+	}
+	return r.blocks <= maxBlocks
 }
 
 // hasRoom counts bytes that leave the core; the first that are too many are

@@ -45,16 +45,31 @@ output "first" {
 output "all" {
   value = [for each in module.m.boxes : each.made_name]
 }
+module "n" {
+  source = "./n"
+  box    = box.b
+}
+resource "box" "b" {}
+output "taken" {
+  value = module.n.taken
+}
 -- m/main.tf --
 resource "box" "a" {
   count = 2
 }
 output "boxes" {
   value = box.a
+}
+-- n/main.tf --
+variable "box" {
+  type = object({ id = string, made_size = string, made_kind = string })
+}
+output "taken" {
+  value = var.box.made_kind
 }`)
 	result := w.render()
 	expectNoDiagnostics(t, result)
-	if said := outputs(result); said["first"] != `"module.m.box.a[0].made_address"` ||
+	if said := outputs(result); said["taken"] != `"box.b.made_kind"` || said["first"] != `"module.m.box.a[0].made_address"` ||
 		said["all"] != `["module.m.box.a[0].made_name","module.m.box.a[1].made_name"]` {
 		t.Errorf("outputs %v", said)
 	}
@@ -185,5 +200,56 @@ output "z" {
 		if said := asJSON([]any{w.said(w.render().Diagnostics), w.host.asked}); said != expect {
 			t.Errorf("said %s, then %s", expect, said)
 		}
+	}
+}
+
+func TestMarksSurviveDefaultsAndConversion(t *testing.T) {
+	w := newWorld(t, `
+variable "password" {
+  sensitive = true
+  default   = "correct-horse"
+}
+module "m" {
+  source = "./m"
+  users  = [{ name = "a", password = var.password }]
+  set    = [{ name = "a", password = var.password }]
+  text   = { content = file("${path.module}/text") }
+}
+resource "box" "a" {
+  user = module.m.users[0].password
+  role = module.m.users[0].role
+  set  = [for user in module.m.set : user.password]
+  text = module.m.text.content
+}
+-- text --
+one
+two
+-- m/main.tf --
+variable "users" {
+  type = list(object({ name = string, password = string, role = optional(string, "none") }))
+}
+variable "set" {
+  type = set(object({ name = string, password = string, role = optional(string, "none") }))
+}
+variable "text" {
+  type = object({ content = string, mode = optional(number, 420) })
+}
+output "users" {
+  value = var.users
+}
+output "set" {
+  value = var.set
+}
+output "text" {
+  value = var.text
+}`)
+	result := w.render()
+	expectNoDiagnostics(t, result)
+	var said []string
+	for _, each := range find(t, result, "box.a").Texts {
+		said = append(said, asJSON([]any{each.Path, len(each.Files), each.Runs[len(each.Runs)-1]}))
+	}
+	if !slices.Equal(said, []string{`[["id"],0,2]`, `[["set",0],0,1]`, `[["text"],1,0]`, `[["user"],0,1]`}) {
+		t.Errorf("texts %v", said)
 	}
 }

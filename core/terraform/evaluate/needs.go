@@ -40,6 +40,8 @@ type dependency struct {
 	path hcl.Traversal
 	// isOrder: of depends_on, which wants all of a module and no value.
 	isOrder bool
+	// hasSelf: it stands where self means the resource.
+	hasSelf bool
 }
 
 func uses(n *node) []dependency {
@@ -103,15 +105,19 @@ func usesOfCall(call *module.Call) []dependency {
 func usesOfResource(resource *module.Resource) []dependency {
 	found := append(usesOf(resource.Count, resource.ForEach), usesOfBody(resource.Config)...)
 	found = append(found, usesOfRules(resource.Preconditions)...)
-	found = append(found, usesOfRules(resource.Postconditions)...)
-	found = append(found, usesOfBody(resource.Connection)...)
+	found = append(found, orders(resource.DependsOn)...)
+	later := append(usesOfRules(resource.Postconditions), usesOfBody(resource.Connection)...)
 	for _, provisioner := range resource.Provisioners {
 		if provisioner.When != "destroy" {
-			found = append(found, usesOfBody(provisioner.Config)...)
-			found = append(found, usesOfBody(provisioner.Connection)...)
+			later = append(later, usesOfBody(provisioner.Config)...)
+			later = append(later, usesOfBody(provisioner.Connection)...)
 		}
 	}
-	return append(found, orders(resource.DependsOn)...)
+	for _, each := range later {
+		each.hasSelf = true
+		found = append(found, each)
+	}
+	return found
 }
 
 // argument that the call gives to a variable; nil without one.

@@ -17,7 +17,8 @@ const (
 	outputNode
 	resourceNode
 	checkNode
-	// providerNode is evaluated for its errors alone.
+	// providerNode is there for its references. It is not evaluated: it reads
+	// credentials, which are not there and not needed.
 	providerNode
 	// closeNode is done when all in a module is.
 	closeNode

@@ -16,14 +16,6 @@ func (m *configModule) providers() map[string]*module.Provider {
 	return byName
 }
 
-// evaluateProvider looks for errors; nothing is configured.
-func (r *run) evaluateProvider(n *node) {
-	for _, in := range n.module.instances {
-		decode := &decoder{run: r, address: in.in("provider." + n.name)}
-		decode.object(n.module.providers()[n.name].Config, r.scope(n, in))
-	}
-}
-
 // required gives what a module, or the nearest above it that says anything,
 // requires of its providers, by their local names.
 func (m *configModule) required() map[string]terraform.RequiredProvider {

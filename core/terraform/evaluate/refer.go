@@ -16,7 +16,7 @@ func (r *run) refer(n *node, dependencies []dependency) {
 			n.references = append(n.references, found)
 			r.noteEscape(n, found)
 		}
-		wanted := r.target(n, found, each.isOrder)
+		wanted := r.target(n, found, each)
 		if wanted == nil || seen[wanted] {
 			continue
 		}
@@ -32,7 +32,7 @@ func (r *run) refer(n *node, dependencies []dependency) {
 
 // target gives the node that a reference is about; nil for what is no node, or
 // not declared, which is reported.
-func (r *run) target(n *node, found reference, isOrder bool) *node {
+func (r *run) target(n *node, found reference, of dependency) *node {
 	in := n.scopeOf
 	switch found.kind {
 	case toVariable:
@@ -46,14 +46,14 @@ func (r *run) target(n *node, found reference, isOrder bool) *node {
 		}
 		r.undeclared(n, found, "A local value", sortedKeys(in.declared.Locals))
 	case toCall:
-		return r.callTarget(n, found, isOrder)
+		return r.callTarget(n, found, of.isOrder)
 	case toResource:
 		if _, declared := in.declared.Resources[found.name]; declared {
 			return in.node(resourceNode, found.name)
 		}
 		r.undeclared(n, found, "A resource", sortedKeys(in.declared.Resources))
 	case toBuiltin:
-		r.checkBuiltin(n, found)
+		r.checkBuiltin(n, found, of.hasSelf)
 	default:
 		r.report(terraform.UnknownReference, found.path.SourceRange(), n.address(),
 			"A reference to "+quote(found.path.RootName())+" must be followed by the name of what is meant.", "")
@@ -123,8 +123,8 @@ func (r *run) lacksKey(n *node, found reference) bool {
 }
 
 // checkBuiltin holds each, count and self against where they stand.
-func (r *run) checkBuiltin(n *node, found reference) {
-	if !fits(n, found.name) {
+func (r *run) checkBuiltin(n *node, found reference, hasSelf bool) {
+	if !fits(n, found.name, hasSelf) {
 		r.report(terraform.UnknownReference, found.path.SourceRange(), n.address(), missingBuiltin[found.name], "")
 	}
 }
@@ -136,7 +136,7 @@ var missingBuiltin = map[string]string{
 }
 
 // fits says whether a built-in object may stand in the node.
-func fits(n *node, name string) bool {
+func fits(n *node, name string, hasSelf bool) bool {
 	count, forEach := n.repetition()
 	switch name {
 	case "each":
@@ -144,7 +144,7 @@ func fits(n *node, name string) bool {
 	case "count":
 		return count != nil
 	case "self":
-		return n.kind == resourceNode
+		return hasSelf
 	}
 	return true
 }

@@ -28,9 +28,9 @@ type run struct {
 	missed    missed
 	// wanted is what an earlier round missed.
 	wanted missed
-	// made, work and rendered are held against the limits.
-	made, work, rendered  int
-	isFull, isOverflowing bool
+	// What is held against the limits.
+	made, work, blocks, rendered int
+	isFull, isOverflowing        bool
 }
 
 // Render evaluates a root module with all modules below it, and asks host for

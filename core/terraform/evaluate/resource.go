@@ -23,12 +23,18 @@ type resourceInstance struct {
 func (r *run) evaluateResource(n *node) {
 	declared := n.module.declared.Resources[n.name]
 	for _, in := range n.module.instances {
+		if r.isOverflowing {
+			return
+		}
 		scope, address := r.scope(n, in), in.in(n.name)
 		keys, known := r.repeat(repetition{
 			count: declared.Count, forEach: declared.ForEach, context: scope, address: address, at: declared.Range,
 		})
 		values := make([]cty.Value, 0, len(keys))
 		for _, key := range keys {
+			if r.isOverflowing {
+				return
+			}
 			instance := &resourceInstance{
 				run: r, node: n, declared: declared, in: in, repeated: key,
 				address: address + instanceKey(key.key), context: within(scope, key.variables()),
@@ -51,8 +57,12 @@ func (i *resourceInstance) evaluate() cty.Value {
 	configured := (&decoder{run: r, address: i.address}).object(i.declared.Config, i.context)
 	answer := i.ask(configured)
 	object := cty.ObjectVal(i.merge(configured, answer))
-	inner := within(i.context, map[string]cty.Value{"self": object})
 	rendered := i.render(object)
+	if len(answer.Problems) > 0 {
+		// What the host did not answer was reported with them.
+		object = cty.DynamicVal
+	}
+	inner := within(i.context, map[string]cty.Value{"self": object})
 	rendered.Provisioners = i.provisioners(inner)
 	r.resources = append(r.resources, rendered)
 	r.rules(i.declared.Postconditions, inner, i.address, "postcondition")

@@ -56,14 +56,15 @@ func (r *run) noteEscape(n *node, found reference) {
 	r.missed.escaping[resourceID{n.scopeOf.key, found.name}] = true
 }
 
-var unsupportedAttribute = regexp.MustCompile(`does not have an attribute named "([^"]+)"`)
+// Words of HCL and of cty for an attribute that an object does not have.
+var (
+	missingAttribute = regexp.MustCompile(`does not have an attribute named "[^"]+"|attributes? ".*" (is|are) required`)
+	quotedName       = regexp.MustCompile(`"([^"]+)"`)
+)
 
 // noteMissing remembers what an object did not have.
-func (r *run) noteMissing(given *hcl.Diagnostic) {
-	if given.Summary != "Unsupported attribute" {
-		return
-	}
-	if match := unsupportedAttribute.FindStringSubmatch(given.Detail); match != nil {
+func (r *run) noteMissing(message string) {
+	for _, match := range quotedName.FindAllStringSubmatch(missingAttribute.FindString(message), -1) {
 		r.missed.names[match[1]] = true
 	}
 }

@@ -111,20 +111,17 @@ func (s *scope) addCalls(n *node) {
 
 // callValue gives the outputs of all instances of a call.
 func callValue(child *configModule, in *moduleInstance, outputs []string) cty.Value {
+	if child.isUnknown[in] {
+		return cty.DynamicVal
+	}
 	var keys []repeated
 	var values []cty.Value
-	for _, instance := range child.instances {
-		if instance.parent != in {
-			continue
-		}
+	for _, instance := range child.instancesIn[in] {
 		object := map[string]cty.Value{}
 		for _, name := range outputs {
 			object[name] = valueOf(child.nodes[nodeID{outputNode, name}], instance)
 		}
 		keys, values = append(keys, instance.repeated), append(values, cty.ObjectVal(object))
-	}
-	if child.isUnknown[in] {
-		return cty.DynamicVal
 	}
 	return gather(child.call.Count != nil, child.call.ForEach != nil, keys, values)
 }

@@ -42,7 +42,7 @@ func (i *resourceInstance) renderTemplateFile(configured map[string]cty.Value) c
 		return tidy(rendered)
 	}
 	if failed := (expression.TemplateError{}); errors.As(err, &failed) {
-		i.run.addHCL(failed.Diagnostics, i.address)
+		i.run.addHCL(failed.At(i.attributeRange("template")).Diagnostics, i.address)
 	} else {
 		i.run.report(terraform.Evaluation, i.attributeRange("template"), i.address,
 			"Failed to render the template: "+ended(err.Error()), "")

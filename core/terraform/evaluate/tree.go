@@ -17,11 +17,13 @@ type configModule struct {
 	parent          *configModule
 	call            *module.Call
 	// declared is nil for modules that could not be had.
-	declared  *module.Module
-	children  map[string]*configModule
-	nodes     map[nodeID]*node
-	instances []*moduleInstance
-	reads     map[string][]string
+	declared *module.Module
+	children map[string]*configModule
+	nodes    map[nodeID]*node
+	// instances in order, and those in each instance of the caller.
+	instances   []*moduleInstance
+	instancesIn map[*moduleInstance][]*moduleInstance
+	reads       map[string][]string
 	// isUnknown holds module instances in which count or for_each of the call
 	// is not known.
 	isUnknown map[*moduleInstance]bool

@@ -65,6 +65,7 @@ func (r *run) settle(variable *module.Variable, given input, isSet bool, address
 }
 
 func (r *run) reportUnsuitable(variable *module.Variable, at hcl.Range, address string, err error) {
+	r.noteMissing(err.Error())
 	if at.Filename == "" {
 		at = variable.Range
 	}
@@ -95,9 +96,22 @@ func (r *run) unset(variable *module.Variable, isNull bool, address string) cty.
 func convertTo(variable *module.Variable, value cty.Value) (cty.Value, error) {
 	if variable.Defaults != nil && !bare(value).IsNull() {
 		plain, marks := value.UnmarkDeepWithPaths()
-		value = variable.Defaults.Apply(plain).MarkWithPaths(marks)
+		value = withAll(variable.Defaults.Apply(plain).MarkWithPaths(marks), marks)
 	}
 	return convert.Convert(value, variable.Type)
+}
+
+// withAll marks the whole with what lost its place when defaults were applied.
+func withAll(value cty.Value, wanted []cty.PathValueMarks) cty.Value {
+	_, kept := value.UnmarkDeep()
+	for _, each := range wanted {
+		for mark := range each.Marks {
+			if _, isThere := kept[mark]; !isThere {
+				value = value.Mark(mark)
+			}
+		}
+	}
+	return value
 }
 
 // pathed says which part of a value an error is about.

@@ -107,7 +107,5 @@ func (r *run) evaluate(n *node) {
 		r.evaluateResource(n)
 	case checkNode:
 		r.evaluateCheck(n)
-	case providerNode:
-		r.evaluateProvider(n)
 	}
 }

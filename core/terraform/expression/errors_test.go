@@ -71,6 +71,10 @@ func TestErrorsStandWhereTheyAre(t *testing.T) {
 			"main.tf:1,30-31 - Invalid value for \"vars\" parameter: invalid vars value: must be a map."},
 		`templatefile("null.tpl", { "1a" = 1 })`: {
 			"main.tf:1,30-31 - Invalid value for \"vars\" parameter: invalid template variable name \"1a\": must start with a letter, followed by zero or more letters, digits, and underscores."},
+		`[for each in [file("null.tpl")] : templatestring(each, { absent = null, list = "" })]`: {
+			"null.tpl:2,10-16 null-in-template The expression result is null. Cannot include a null value in a string template."},
+		`[for each in ["a $${nope}"] : templatestring(each, {})]`: {
+			"main.tf:1,50-54 unknown-reference The template refers to \"nope\", but the vars map does not contain this key."},
 		`templatestring(name, {})`:        nil,
 		`templatestring("${name}", {})`:   {"main.tf:1,20-29 - Invalid value for \"template\" parameter: invalid template expression: write the reference without template interpolation around it."},
 		`templatestring("a ${name}", {})`: {"main.tf:1,21-23 - Invalid value for \"template\" parameter: invalid template expression: to render an inline template, use a plain template string expression."},

@@ -68,6 +68,9 @@ func TestFunctionsKeepWhereTheirTextComesFrom(t *testing.T) {
 		`templatefile("outer.tpl", { body = templatefile("plain.tpl", { name = token, names = [] }) })`: {
 			"top\nname: s3cr3t\n  end\n  \n",
 			origins{"top": "outer.tpl:1:1", "name": "plain.tpl:1:1", "s3": "plain.tpl:1:9-1:13+secret", "  end": "plain.tpl:5:1-5:1", "end": "plain.tpl:5:1"}},
+		`[for each in [file("plain.tpl")] : templatestring(each, { name = token, names = names })][0]`: {
+			"name: s3cr3t\n- alpha\n- beta\nend\n",
+			origins{"name": "plain.tpl:1:1", "s3": "plain.tpl:1:9-1:13+secret", "- beta": "plain.tpl:3:1", "beta": "plain.tpl:3:5-3:9", "end": "plain.tpl:5:1"}},
 		`templatestring(texts.template, { a = file("note.txt") })`: {
 			"<one é\ntwo\n>\n", origins{"<": "?", "two": "note.txt:2:1"}},
 	} {

@@ -14,6 +14,7 @@ import (
 // reference to a text: templates in place need no function.
 type reference struct {
 	value cty.Value
+	where hcl.Range
 	wrong error
 }
 
@@ -37,7 +38,7 @@ func decodeReference(expr hcl.Expression, ctx *hcl.EvalContext) (cty.Value, hcl.
 		return cty.CapsuleVal(referenceType, &reference{wrong: wrong}), nil
 	}
 	value, diags := expr.Value(ctx)
-	return cty.CapsuleVal(referenceType, &reference{value: value}), diags
+	return cty.CapsuleVal(referenceType, &reference{value: value, where: expr.Range()}), diags
 }
 
 func checkReference(expr hcl.Expression) error {
@@ -65,18 +66,18 @@ func checkReference(expr hcl.Expression) error {
 }
 
 // referenceOf gives the text that is referred to; it may be unknown.
-func referenceOf(argument cty.Value) (cty.Value, error) {
+func referenceOf(argument cty.Value) (reference, error) {
 	found, ok := argument.EncapsulatedValue().(*reference)
 	if !ok {
-		return cty.NilVal, errors.New("invalid template expression")
+		return reference{}, errNoText
 	}
 	if found.wrong != nil {
-		return cty.NilVal, found.wrong
+		return reference{}, found.wrong
 	}
 	bare, _ := found.value.Unmark()
 	isUnknown := !bare.IsKnown() && bare.Type().Equals(cty.DynamicPseudoType)
 	if !isUnknown && (bare.IsNull() || !bare.Type().Equals(cty.String)) {
-		return cty.NilVal, errNoText
+		return reference{}, errNoText
 	}
-	return found.value, nil
+	return *found, nil
 }

@@ -24,3 +24,17 @@ func (e TemplateError) Error() string {
 	}
 	return said
 }
+
+// At gives the same error with what has no place, since nobody knows where the
+// text of the template comes from, at where: the argument that holds it.
+func (e TemplateError) At(where hcl.Range) TemplateError {
+	placed := make(hcl.Diagnostics, len(e.Diagnostics))
+	for index, diag := range e.Diagnostics {
+		one := *diag
+		if one.Subject == nil {
+			one.Subject = &where
+		}
+		placed[index] = &one
+	}
+	return TemplateError{placed}
+}

@@ -28,7 +28,10 @@ func templateString(cache *Cache, within map[string]function.Function) function.
 			if err != nil {
 				return cty.NilVal, function.NewArgError(0, err)
 			}
-			result, err := RenderText(template, args[1], within, cache)
+			result, err := RenderText(template.value, args[1], within, cache)
+			if failed := (TemplateError{}); errors.As(err, &failed) {
+				return cty.NilVal, failed.At(template.where)
+			}
 			if err != nil {
 				return cty.NilVal, err
 			}

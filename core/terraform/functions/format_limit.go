@@ -3,7 +3,6 @@ package functions
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 )
@@ -14,6 +13,9 @@ var widths = regexp.MustCompile(`\d+`)
 // checkFormat bounds the result by the widths that a format asks for and by the
 // longest argument at every verb.
 func checkFormat(args []cty.Value) error {
+	if err := counted(args); err != nil {
+		return err
+	}
 	format := textOf(args[0])
 	longest := 0
 	for _, arg := range args[1:] {
@@ -32,9 +34,6 @@ func checkFormat(args []cty.Value) error {
 		if total > MaxText {
 			return errText
 		}
-	}
-	if strings.Contains(format, "%#v") || strings.Contains(format, "%v") {
-		return counted(args[1:])
 	}
 	return nil
 }

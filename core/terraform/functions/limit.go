@@ -15,9 +15,10 @@ const (
 	// MaxElements is how many elements a collection may have, those of nested
 	// collections counted too.
 	MaxElements = 1_000_000
-	// maxNumberBits is how far the exponent of a number may go: written out,
-	// 2^65536 has 19,729 digits.
-	maxNumberBits = 1 << 16
+	// maxNumberBits is how far the exponent of a number may go; written out,
+	// 2^4096 has 1,234 digits. Without a limit 1e600000000 is a short text, and
+	// takes hours to be written out.
+	maxNumberBits = 1 << 12
 )
 
 // LimitError says that a result would be larger than windtunnel evaluates.
@@ -31,7 +32,7 @@ func (l LimitError) Error() string { return "windtunnel does not evaluate " + l.
 var (
 	errText     = LimitError{"texts of more than 16 MiB"}
 	errElements = LimitError{"collections of more than 1,000,000 elements"}
-	errNumber   = LimitError{"numbers of more than 19,728 digits"}
+	errNumber   = LimitError{"numbers of more than 1,233 digits"}
 	errDepth    = LimitError{fmt.Sprintf("data nested deeper than %d levels", maxDepth)}
 )
 

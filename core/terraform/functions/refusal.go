@@ -31,6 +31,7 @@ var refusals = map[string]func(args []cty.Value) error{
 	"split":      checkSplit,
 	"tolist":     counted,
 	"tomap":      counted,
+	"tostring":   counted,
 	"toset":      counted,
 	"yamldecode": func(args []cty.Value) error { return checkYAML(textOf(args[0])) },
 	"yamlencode": counted,
@@ -81,6 +82,9 @@ func checkIndent(args []cty.Value) error {
 }
 
 func checkJoin(args []cty.Value) error {
+	if err := counted(args); err != nil {
+		return err
+	}
 	total, separator := 0, len(textOf(args[0]))
 	for _, list := range args[1:] {
 		bare, _ := list.Unmark()

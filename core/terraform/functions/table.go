@@ -9,7 +9,6 @@ package functions
 import (
 	"maps"
 
-	"github.com/hashicorp/hcl/v2/ext/typeexpr"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 
@@ -29,7 +28,7 @@ func Table(reader files.Reader) map[string]function.Function {
 		table[name] = bounded(inner, refusals[name])
 	}
 	// These take expressions and not values: nothing in between.
-	table["can"], table["try"], table["convert"] = can, try, typeexpr.ConvertFunc
+	table["can"], table["try"], table["convert"] = can, try, convertTo
 	return table
 }
 

@@ -19,7 +19,7 @@ func (r *reader) constant(attribute *hcl.Attribute, want cty.Type) cty.Value {
 	}
 	value, err := convert.Convert(value, want)
 	if err != nil || value.IsNull() || !value.IsKnown() {
-		r.refuse(terraform.Unsupported, attribute.Expr.Range(), "",
+		r.refuse(terraform.Unsupported, attribute.Expr.Range(), "Write the value out: it is needed before anything is evaluated.",
 			"The argument %q needs a %s that is written out.", attribute.Name, want.FriendlyName())
 		return cty.NilVal
 	}

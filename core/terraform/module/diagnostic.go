@@ -83,6 +83,9 @@ func (r *reader) translate(given *hcl.Diagnostic, code terraform.Code) terraform
 	if problem, found := hcl.DiagnosticExtra[expression.Problem](given); found {
 		said.Code, said.Fix = problem.Code, problem.Fix
 	}
+	if said.Fix == "" {
+		said.Fix = remedyFor(given.Summary)
+	}
 	if given.Severity == hcl.DiagWarning {
 		said.Severity = "warning"
 	}

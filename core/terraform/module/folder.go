@@ -11,9 +11,12 @@ import (
 	"windtunnel/core/terraform"
 )
 
+// Limits of one module. HCL takes about a hundred bytes of memory a token, and
+// a token may be a byte.
 const (
-	maxFiles = 2000
-	maxBytes = 32 << 20
+	maxFiles     = 2000
+	maxBytes     = 32 << 20
+	maxFileBytes = 4 << 20
 )
 
 // fileNames gives the configuration files of a folder, primary ones before
@@ -100,16 +103,17 @@ func (r *reader) bounded(file string) ([]byte, bool) {
 		return nil, false
 	}
 	defer opened.Close()
-	left := maxBytes - r.bytes
+	left := min(maxFileBytes, maxBytes-r.bytes)
 	src, err := io.ReadAll(io.LimitReader(opened, int64(left)+1))
 	if err != nil {
 		r.refuseFile(file, "cannot be read:"+reason(err))
 		return nil, false
 	}
 	if len(src) > left {
-		r.bytes, r.module.IsIncomplete = maxBytes, true
+		r.module.IsIncomplete = true
 		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit, Range: startOf(file),
-			Message: fmt.Sprintf("The configuration files of the module are larger than %d MiB; %s and what follows is not read.", maxBytes>>20, name(file))})
+			Message: fmt.Sprintf("The configuration file %s is not read: a file may have %d MiB, and those of a module %d MiB.",
+				name(file), maxFileBytes>>20, maxBytes>>20)})
 		return nil, false
 	}
 	r.bytes += len(src)

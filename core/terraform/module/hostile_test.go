@@ -78,7 +78,7 @@ func TestManyDeclarations(t *testing.T) {
 }
 
 func TestManyMistakesAreListedInPart(t *testing.T) {
-	m := load(t, repeated("variable \"same\" {}\n", 100_000))
+	m := load(t, repeated("variable \"same\" {}\n", 5_000))
 	if len(m.Diagnostics) != maxDiagnostics+1 || !slices.Contains(codes(m), terraform.Limit) {
 		t.Errorf("got %d", len(m.Diagnostics))
 	}
@@ -101,16 +101,16 @@ output "toString" { value = local.__proto__.hasOwnProperty }`)
 }
 
 func TestAliasesThatDouble(t *testing.T) {
-	var config strings.Builder
-	config.WriteString("resource \"cloud_machine\" \"m\" {}\nlocals {\n  l0 = { a = cloud_machine.m }\n")
-	for index := range 400 {
-		fmt.Fprintf(&config, "  l%d = { a = local.l%d, b = local.l%d, (var.k) = local.l%d }\n", index+1, index, index, index)
-	}
-	config.WriteString("}\nvariable \"k\" {}\noutput \"all\" { value = jsonencode(local.l400) }\n")
-	fmt.Fprintf(&config, "output \"one\" { value = local.l400%s.ip }\n", repeated("[var.k]", 401))
-	got := Reads(loadSound(t, config.String()))["cloud_machine.m"]
-	if !slices.Contains(got, Everything) || !slices.Contains(got, "ip") {
-		t.Errorf("got %q", got)
+	for levels, want := range map[int]string{12: "ip", 400: Everything} {
+		var config strings.Builder
+		config.WriteString("resource \"cloud_machine\" \"m\" {}\nvariable \"k\" {}\nlocals {\n  l0 = { a = cloud_machine.m }\n")
+		for index := range levels {
+			fmt.Fprintf(&config, "  l%d = { a = local.l%d, b = local.l%d, (var.k) = local.l%d }\n", index+1, index, index, index)
+		}
+		fmt.Fprintf(&config, "}\noutput \"one\" { value = local.l%d%s.ip }\n", levels, repeated("[var.k]", levels+1))
+		if got := Reads(loadSound(t, config.String()))["cloud_machine.m"]; !slices.Contains(got, want) {
+			t.Errorf("%d levels: got %q", levels, got)
+		}
 	}
 }
 
@@ -161,13 +161,35 @@ func TestTooManyFiles(t *testing.T) {
 }
 
 func TestTooManyBytes(t *testing.T) {
-	folder := folderOf(t, "variable \"a\" {}\n-- z.tf --\nvariable \"z\" {}")
-	if err := os.WriteFile(filepath.Join(folder, "m.tf"), make([]byte, maxBytes), 0o600); err != nil {
+	folder := folderOf(t, "variable \"a\" {}")
+	if err := os.WriteFile(filepath.Join(folder, "large.tf"), make([]byte, maxFileBytes+1), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	m := Load(folder)
-	if !slices.Contains(codes(m), terraform.Limit) || m.Variables["a"] == nil || m.Variables["z"] != nil {
-		t.Errorf("got %+v", m.Diagnostics)
+	if len(m.Diagnostics) != 1 || m.Variables["a"] == nil || !m.IsIncomplete {
+		t.Fatalf("got %+v", m.Diagnostics)
+	}
+	want := "large.tf:1:1-1 error limit: The configuration file large.tf is not read: a file may have 4 MiB, and those of a module 32 MiB."
+	if got := shown(m.Diagnostics[0]); got != want {
+		t.Errorf("got %s", got)
+	}
+
+	full := newReader(folder)
+	full.bytes = maxBytes - 3
+	if _, ok := full.content(folder, "main.tf"); ok || !slices.Equal(codes(full.module), []terraform.Code{terraform.Limit}) {
+		t.Errorf("got %+v", full.module.Diagnostics)
+	}
+}
+
+func TestLongChainOfAliases(t *testing.T) {
+	var config strings.Builder
+	config.WriteString("resource \"cloud_machine\" \"m\" {}\nlocals {\n")
+	for index := range 20_000 {
+		fmt.Fprintf(&config, "  l%05d = local.l%05d\n", index, index+1)
+	}
+	config.WriteString("  l20000 = cloud_machine.m\n}\noutput \"o\" { value = local.l00000.ip }\n")
+	if got := Reads(loadSound(t, config.String()))["cloud_machine.m"]; !slices.Equal(got, []string{Everything}) {
+		t.Errorf("got %q", got)
 	}
 }
 
@@ -194,7 +216,7 @@ func TestFilesThatAreNone(t *testing.T) {
 }
 
 func TestBytesThatAreNoText(t *testing.T) {
-	for _, config := range []string{"\x00\x01\xff\xfe", "variable \"\xff\" {}", "-- main.tf.json --\n\xff\xfe{", "-- main.tf.json --\n[]", "-- main.tf.json --\n\"x\"", "\xff\xfev\x00a\x00"} {
+	for _, config := range []string{"\x00\x01\xff\xfe", "variable \"\xff\" {}", "-- main.tf.json --\n\xff\xfe{", "-- main.tf.json --\n\"x\"", "\xff\xfev\x00a\x00"} {
 		if m := load(t, config); len(m.Diagnostics) == 0 {
 			t.Errorf("%q: nothing is said", config)
 		}

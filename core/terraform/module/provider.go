@@ -26,11 +26,11 @@ func (r *reader) provider(block *hcl.Block, taken map[string]hcl.Range) {
 	r.providerVersion(declared.Name, content.Attributes["version"])
 	for _, name := range []string{"count", "depends_on", "for_each", "source"} {
 		if attribute := content.Attributes[name]; attribute != nil {
-			r.refuse(terraform.Unsupported, attribute.NameRange, "", "The argument %q is reserved in provider blocks.", name)
+			r.refuse(terraform.Unsupported, attribute.NameRange, "Remove the argument.", "The argument %q is reserved in provider blocks.", name)
 		}
 	}
 	for _, inner := range content.Blocks {
-		r.refuse(terraform.Unsupported, inner.DefRange, "", "The block type %q is reserved in provider blocks.", inner.Type)
+		r.refuse(terraform.Unsupported, inner.DefRange, "Remove the block.", "The block type %q is reserved in provider blocks.", inner.Type)
 	}
 }
 
@@ -81,6 +81,6 @@ func (r *reader) importBlock(block *hcl.Block) {
 	content, problems := block.Body.Content(importSchema)
 	r.report(problems)
 	if content.Attributes["id"] == nil && content.Attributes["identity"] == nil {
-		r.refuse(terraform.Unsupported, block.DefRange, "", "An import block needs the argument \"id\" or \"identity\".")
+		r.refuse(terraform.Unsupported, block.DefRange, "Add the argument.", "An import block needs the argument \"id\" or \"identity\".")
 	}
 }

@@ -12,9 +12,11 @@ func (s *scan) use(expr hcl.Expression, inside *scope) { s.consume(s.shapeOf(exp
 // shapeOf reads an expression and gives what its value may hold of resources.
 // The depth of expressions is bounded by the parser.
 func (s *scan) shapeOf(expr hcl.Expression, inside *scope) *shape {
-	if s.steps++; s.steps > maxReadSteps {
+	if s.steps++; s.isOver() {
 		return nil
 	}
+	s.depth++
+	defer func() { s.depth-- }()
 	switch e := expr.(type) {
 	case nil:
 		return nil
@@ -25,7 +27,7 @@ func (s *scan) shapeOf(expr hcl.Expression, inside *scope) *shape {
 	case *hclsyntax.IndexExpr:
 		return s.indexed(e, inside)
 	case *hclsyntax.SplatExpr:
-		return s.shapeOf(e.Each, inside.with(anonymous, s.shapeOf(e.Source, inside).element()))
+		return s.shapeOf(e.Each, inside.with(anonymous, s.element(s.shapeOf(e.Source, inside))))
 	case *hclsyntax.AnonSymbolExpr:
 		item, _ := inside.find(anonymous)
 		return item
@@ -88,7 +90,7 @@ func (s *scan) indexed(e *hclsyntax.IndexExpr, inside *scope) *shape {
 	if name, ok := literalText(e.Key); ok {
 		return s.index(collection, cty.StringVal(name))
 	}
-	return collection.element()
+	return s.element(collection)
 }
 
 func (s *scan) all(exprs []hclsyntax.Expression, inside *scope) *shape {
@@ -119,7 +121,7 @@ func (s *scan) object(e *hclsyntax.ObjectConsExpr, inside *scope) *shape {
 func (s *scan) loop(e *hclsyntax.ForExpr, inside *scope) *shape {
 	elements := s.shapeOf(e.CollExpr, inside)
 	s.mention(elements)
-	inner := inside.with(e.ValVar, elements.element())
+	inner := inside.with(e.ValVar, s.element(elements))
 	if e.KeyVar != "" {
 		inner = inner.with(e.KeyVar, nil)
 	}
@@ -176,7 +178,7 @@ func (s *scan) follow(from *shape, path hcl.Traversal) *shape {
 		case hcl.TraverseIndex:
 			from = s.index(from, step.Key)
 		case hcl.TraverseSplat:
-			from = s.follow(from.element(), step.Each)
+			from = s.follow(s.element(from), step.Each)
 		}
 	}
 	return from
@@ -185,7 +187,7 @@ func (s *scan) follow(from *shape, path hcl.Traversal) *shape {
 // index takes the field of that name, or any element.
 func (s *scan) index(from *shape, key cty.Value) *shape {
 	if key.Type() != cty.String || !key.IsKnown() || key.IsNull() {
-		return from.element()
+		return s.element(from)
 	}
 	found := &shape{}
 	s.flat(from, func(part *shape) bool {

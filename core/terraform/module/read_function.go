@@ -22,7 +22,7 @@ func (s *scan) function(e *hclsyntax.FunctionCallExpr, inside *scope) *shape {
 		value := s.shapeOf(argument, inside)
 		switch {
 		case isTransparent && (which == -1 || which == index || e.Name == "lookup" && index == 2):
-			found.parts = append(found.parts, passed(e.Name, value))
+			found.parts = append(found.parts, s.passed(e.Name, value))
 		case counting[e.Name]:
 			s.mention(value)
 		default:
@@ -37,9 +37,9 @@ var keepsFields = map[string]bool{
 	"merge": true, "try": true, "coalesce": true, "sensitive": true, "nonsensitive": true, "tomap": true,
 }
 
-func passed(function string, value *shape) *shape {
+func (s *scan) passed(function string, value *shape) *shape {
 	if keepsFields[function] {
 		return value
 	}
-	return union(value, value.element())
+	return union(value, s.element(value))
 }

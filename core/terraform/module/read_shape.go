@@ -32,7 +32,7 @@ func (s *scan) flat(of *shape, visit func(*shape) (isWhole bool)) {
 	for len(open) > 0 {
 		at := open[len(open)-1]
 		open = open[:len(open)-1]
-		if at == nil || seen[at] || s.steps > maxReadSteps {
+		if at == nil || seen[at] || s.isOver() {
 			continue
 		}
 		s.steps++
@@ -69,18 +69,34 @@ func joined(path, name string) string {
 	return path + "." + name
 }
 
-// element is any of the elements.
-func (of *shape) element() *shape {
-	if of == nil || len(of.fields) == 0 {
+// element is any of the elements, at any depth: a list of lists is not told
+// from a list. The depth of shapes is bounded by that of expressions.
+func (s *scan) element(of *shape) *shape {
+	if of == nil || len(of.fields)+len(of.parts) == 0 || s.isOver() {
 		return of
 	}
 	if of.elements == nil {
-		of.elements = &shape{origins: of.origins, parts: slices.Clone(of.parts)}
-		for _, name := range sortedKeys(of.fields) {
-			of.elements.parts = append(of.elements.parts, of.fields[name])
-		}
+		s.steps += len(of.fields) + len(of.parts)
+		of.elements = &shape{origins: of.origins, parts: s.elements(of)}
 	}
 	return of.elements
+}
+
+// elements gives fields, parts and the elements of parts, each once.
+func (s *scan) elements(of *shape) []*shape {
+	found := slices.Clone(of.parts)
+	for _, name := range sortedKeys(of.fields) {
+		found = append(found, of.fields[name])
+	}
+	for _, part := range of.parts {
+		found = append(found, s.element(part))
+	}
+	seen := map[*shape]bool{}
+	return slices.DeleteFunc(found, func(each *shape) bool {
+		isDouble := seen[each]
+		seen[each] = true
+		return isDouble
+	})
 }
 
 func union(shapes ...*shape) *shape {

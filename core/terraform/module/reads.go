@@ -17,8 +17,20 @@ const Everything = "*"
 // without indexes and splats. A path that begins another is left out.
 func Reads(m *Module) map[string][]string { return m.reads }
 
-// maxReadSteps bounds how far aliases of resources are followed in one module.
-const maxReadSteps = 2_000_000
+// How far aliases of resources are followed in one module: steps in all, and
+// expressions within expressions.
+const (
+	maxReadSteps = 2_000_000
+	maxReadDepth = 2000
+)
+
+// isOver: the search has become too long, and its result is given up.
+func (s *scan) isOver() bool {
+	if s.depth > maxReadDepth {
+		s.steps = maxReadSteps + 1
+	}
+	return s.steps > maxReadSteps
+}
 
 // scan follows the resources through the expressions of a module: what an
 // expression may stand for is its shape.
@@ -30,6 +42,8 @@ type scan struct {
 	consumed map[*shape]bool
 	found    map[string]map[string]bool
 	steps    int
+	// depth of the expressions that are open, through local values.
+	depth int
 }
 
 func scanReads(m *Module) map[string][]string {
@@ -87,12 +101,12 @@ func (s *scan) repetition(count, forEach hcl.Expression) *scope {
 	s.mention(s.shapeOf(count, nil))
 	each := s.shapeOf(forEach, nil)
 	s.mention(each)
-	return (*scope)(nil).with("each", pairOf(each))
+	return (*scope)(nil).with("each", s.pairOf(each))
 }
 
 // pairOf is what each, and the iterator of a dynamic block, stand for.
-func pairOf(element *shape) *shape {
-	return &shape{fields: map[string]*shape{"key": {}, "value": element.element()}}
+func (s *scan) pairOf(element *shape) *shape {
+	return &shape{fields: map[string]*shape{"key": {}, "value": s.element(element)}}
 }
 
 func (s *scan) rules(rules []*Rule, inside *scope) {
@@ -133,13 +147,13 @@ func (s *scan) block(block *hclsyntax.Block, inside *scope) {
 	elements := s.shapeOf(forEach.Expr, inside)
 	s.mention(elements)
 	for _, content := range block.Body.Blocks {
-		s.body(content.Body, inside.with(iterator, pairOf(elements)))
+		s.body(content.Body, inside.with(iterator, s.pairOf(elements)))
 	}
 }
 
 func (s *scan) result() map[string][]string {
 	result := map[string][]string{}
-	if s.steps > maxReadSteps {
+	if s.isOver() {
 		// Nobody has looked at all expressions: any attribute may be read.
 		for key := range s.module.Resources {
 			s.note(origin{key: key})

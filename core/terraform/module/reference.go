@@ -39,7 +39,7 @@ func (r *reader) reference(expr hcl.Expression) hcl.Traversal {
 	start := hcl.Pos{Line: at.Start.Line, Column: at.Start.Column + 1, Byte: at.Start.Byte + 1}
 	traversal, problems := hclsyntax.ParseTraversalAbs([]byte(quoted), at.Filename, start)
 	if problems.HasErrors() {
-		r.refuse(terraform.Unsupported, at, "", "%q is no reference to anything that is declared.", quoted)
+		r.refuse(terraform.Unsupported, at, "Write the address of what is declared, without quotes.", "%q is no reference to anything that is declared.", quoted)
 		return nil
 	}
 	r.warn(at, "Write it without quotes.", "The reference %q stands in quotes, as Terraform 0.11 wanted it.", quoted)
@@ -127,6 +127,6 @@ func (r *reader) keyword(attribute *hcl.Attribute, allowed ...string) string {
 			return said
 		}
 	}
-	r.refuse(terraform.Unsupported, attribute.Expr.Range(), "", "The argument %q is one of %s.", attribute.Name, strings.Join(allowed, ", "))
+	r.refuse(terraform.Unsupported, attribute.Expr.Range(), "Write one of these words, without quotes.", "The argument %q is one of %s.", attribute.Name, strings.Join(allowed, ", "))
 	return allowed[0]
 }

@@ -315,6 +315,9 @@ func TestRefusals(t *testing.T) {
 			var got []string
 			for _, said := range load(t, each.config).Diagnostics {
 				got = append(got, shown(said))
+				if said.Fix == "" {
+					t.Errorf("no remedy: %s", shown(said))
+				}
 			}
 			if !slices.Equal(got, each.want) {
 				t.Errorf("\n got %q\nwant %q", got, each.want)

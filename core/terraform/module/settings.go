@@ -37,7 +37,7 @@ func (r *reader) settingsBlock(block *hcl.Block) *hcl.BodyContent {
 	r.report(problems)
 	for _, inner := range content.Blocks {
 		if inner.Type == "encryption" {
-			r.warn(inner.DefRange, "", "The block encryption is known to OpenTofu, and refused by Terraform.")
+			r.warn(inner.DefRange, "Remove the block where Terraform is used.", "The block encryption is known to OpenTofu, and refused by Terraform.")
 		}
 	}
 	return content

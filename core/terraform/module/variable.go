@@ -89,7 +89,7 @@ func (r *reader) checkDefault(variable *Variable) {
 	}
 	value, err := convert.Convert(value, variable.Type)
 	if err != nil {
-		r.refuse(terraform.VariableValue, at, "", "The default of the variable %q is no %s: %s.",
+		r.refuse(terraform.VariableValue, at, "Change the default or the type.", "The default of the variable %q is no %s: %s.",
 			variable.Name, oneLine(variable.TypeText), failure(err))
 		return
 	}

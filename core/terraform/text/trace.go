@@ -34,26 +34,30 @@ func (m *Map) Trace(where hcl.Range) (hcl.Range, bool) {
 // read as a template, by those that the text itself comes from.
 func (m *Map) Through(file string, source *Map) *Map {
 	traced := &Map{Text: m.Text, Base64: m.Base64}
+	index := newIndex(source)
 	for _, run := range m.Runs {
 		if run.File != file {
 			traced.Runs = append(traced.Runs, run)
 			continue
 		}
-		traced.Runs = append(traced.Runs, run.through(source)...)
+		traced.Runs = append(traced.Runs, run.through(index)...)
 	}
 	return traced
 }
 
-func (r Run) through(source *Map) []Run {
+func (r Run) through(source *index) []Run {
 	start := r.Start.Byte
-	if r.Literal && start+r.Length <= len(source.Text) {
-		pieces := source.Slice(start, start+r.Length).Runs
-		for index := range pieces {
-			pieces[index].Secret = pieces[index].Secret || r.Secret
+	if r.Literal && start+r.Length <= len(source.said) {
+		pieces := source.slice(start, start+r.Length).Runs
+		for number := range pieces {
+			pieces[number].Secret = pieces[number].Secret || r.Secret
 		}
 		return pieces
 	}
-	place, _ := source.Trace(hcl.Range{Start: r.Start, End: r.End})
+	place := hcl.Range{}
+	if end := max(start+1, r.End.Byte); end <= len(source.said) {
+		place, _ = source.slice(start, end).Trace(hcl.Range{End: hcl.Pos{Byte: end - start}})
+	}
 	r.File, r.Start, r.End, r.Literal = place.Filename, place.Start, place.End, false
 	return []Run{r}
 }

@@ -6,7 +6,7 @@ import { matcher } from '../workspace/patterns.ts';
 import type { Workspace } from '../workspace.ts';
 import { networkingName } from './axes.ts';
 import { inWorkspaceMount, pathBelow, workspaceMount } from './fetched-modules.ts';
-import { isTerraformFile } from './locate-module.ts';
+import { isTerraformFile } from './module-folder.ts';
 import type { LoadModule } from './module-tree.ts';
 import { controllersList } from './sample-value.ts';
 import { isVariableFile, sortVariableFiles, type VariableFiles } from './variable-files.ts';

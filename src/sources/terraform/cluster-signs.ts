@@ -1,8 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readWorkspaceFile } from '../workspace/read-file.ts';
 import { RealPaths } from '../workspace/real-paths.ts';
-import { isTerraformFile, realFolder, type Surroundings } from './locate-module.ts';
+import { isTerraformFile, type ModuleFolders, namesIn, realFolder } from './module-folder.ts';
 import type { ModuleTree } from './module-tree.ts';
 
 const machineConfigs =
@@ -24,18 +23,15 @@ const machines = new RegExp(
  * Whether a tree of modules has something of a cluster: machines, machine configs or Kubernetes objects, by the types
  * of its resources or by the files that it reads.
  */
-export function hasClusterSigns(
-  tree: ModuleTree,
-  surroundings: Pick<Surroundings, 'workspace' | 'git'>,
-): boolean {
+export function hasClusterSigns(tree: ModuleTree, folders: ModuleFolders): boolean {
   const facts = [...tree.facts];
   const types = facts.flatMap(([, { resources }]) => resources.map(({ type }) => type));
   if (types.some((type) => [machineConfigs, kubernetesObjects, machines].some((each) => each.test(type))))
     return true;
   return facts.some(([folder, { files }]) => {
-    const real = realFolder(folder, surroundings);
+    const real = realFolder(folder, folders);
     if (real === undefined) return false;
-    const own = readdirSync(real).filter(isTerraformFile).toSorted().slice(0, mostFiles);
+    const own = namesIn(real).filter(isTerraformFile).slice(0, mostFiles);
     const paths = new RealPaths(real);
     return (
       files.slice(0, mostFiles).some((file) => looksLikeCluster(paths, file)) ||
@@ -55,8 +51,8 @@ const headSize = 64 * 1024;
 function looksLikeCluster(paths: RealPaths, file: string): boolean {
   const found = paths.resolve(file);
   if (found.kind !== 'inside') return false;
-  if (!lstatSync(found.path).isDirectory()) return hasContent(paths, file);
-  const names = readdirSync(found.path).toSorted().slice(0, mostFiles);
+  if (!found.stats.isDirectory()) return hasContent(paths, file);
+  const names = namesIn(found.path).slice(0, mostFiles);
   return names.some((name) => hasContent(paths, path.join(file, name)));
 }
 

@@ -1,11 +1,8 @@
-import { readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { RealPaths } from '../workspace/real-paths.ts';
-import type { Workspace } from '../workspace.ts';
 import { inWorkspaceMount, modulesMount, pathBelow, workspaceMount } from './fetched-modules.ts';
-import type { GitModules } from './git-modules.ts';
 import type { InstalledModules } from './installed-modules.ts';
 import { parseModuleAddress } from './module-address.ts';
+import { hasTerraformFiles, type ModuleFolders } from './module-folder.ts';
 
 /** A module call, and the module that it stands in. */
 interface CalledFrom {
@@ -17,9 +14,7 @@ interface CalledFrom {
   readonly path: string;
 }
 
-export interface Surroundings {
-  readonly workspace: Workspace;
-  readonly git: GitModules;
+export interface Surroundings extends ModuleFolders {
   readonly installed: InstalledModules;
 }
 
@@ -46,7 +41,7 @@ export async function locateModule(call: CalledFrom, surroundings: Surroundings)
   const installed = surroundings.installed.get(call.key);
   if (installed?.source === address.canonical) {
     const folder = inWorkspaceMount(installed.folder);
-    if (hasFiles(folder, surroundings)) return { kind: 'found', folder, path: installed.path };
+    if (hasTerraformFiles(folder, surroundings)) return { kind: 'found', folder, path: installed.path };
   }
   if (address.kind === 'needs-init') return { kind: 'needs-init', reason: `is ${address.what}` };
   const fetched = await surroundings.git.get(address);
@@ -55,7 +50,7 @@ export async function locateModule(call: CalledFrom, surroundings: Surroundings)
   }
   const top = `${modulesMount}/${fetched.key}`;
   const folder = path.posix.join(top, address.folder);
-  if (!hasFiles(folder, surroundings)) {
+  if (!hasTerraformFiles(folder, surroundings)) {
     const where = address.folder === '' ? '' : `/${address.folder}`;
     return { kind: 'wrong', reason: `has no Terraform files in ${fetched.label}${where}` };
   }
@@ -74,7 +69,7 @@ function locateBeside(call: CalledFrom, source: string, surroundings: Surroundin
     const whole = topOf(call.folder) === workspaceMount ? 'the folder that is checked' : 'its repository';
     return { kind: 'wrong', reason: `has the source ${source}, outside of ${whole}` };
   }
-  if (hasFiles(folder, surroundings)) {
+  if (hasTerraformFiles(folder, surroundings)) {
     return { kind: 'found', folder, path: path.posix.join(call.path, source).replace(/\/+$/, '') };
   }
   return { kind: 'wrong', reason: `has the source ${source}, where no Terraform files are` };
@@ -85,35 +80,4 @@ function topOf(folder: string): string | undefined {
   if (pathBelow(workspaceMount, folder) !== undefined) return workspaceMount;
   const [key] = (pathBelow(modulesMount, folder) ?? '').split('/');
   return key ? `${modulesMount}/${key}` : undefined;
-}
-
-function hasFiles(folder: string, surroundings: Surroundings): boolean {
-  const real = realFolder(folder, surroundings);
-  if (real === undefined) return false;
-  try {
-    return readdirSync(real).some(isTerraformFile);
-  } catch {
-    return false;
-  }
-}
-
-/** Absolute path of a virtual folder, when it exists and no link leads out of its workspace or repository. */
-export function realFolder(
-  folder: string,
-  { workspace, git }: Pick<Surroundings, 'workspace' | 'git'>,
-): string | undefined {
-  const inWorkspace = pathBelow(workspaceMount, folder);
-  const [key = '', ...below] = (pathBelow(modulesMount, folder) ?? '').split('/');
-  const root = inWorkspace === undefined ? path.join(git.cache.folder, key) : workspace.root;
-  try {
-    const resolved = new RealPaths(realpathSync.native(root)).resolve(inWorkspace ?? below.join('/'));
-    return resolved.kind === 'inside' ? resolved.path : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** `main.tf`, `main.tf.json`; not what editors leave (https://developer.hashicorp.com/terraform/language/files). */
-export function isTerraformFile(name: string): boolean {
-  return /\.tf(?:\.json)?$/.test(name) && !/^[.#]/.test(name);
 }

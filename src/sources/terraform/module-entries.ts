@@ -38,6 +38,8 @@ export interface EntrySource {
   readonly namesIn: (file: string) => readonly string[];
   /** What the module's expressions compare its variable for the CNI with. */
   readonly compared: readonly string[];
+  /** As in {@link SampleContext}. */
+  readonly machines: readonly string[];
 }
 
 /** The entries of one root module, the most usual ones first, and how many there would be without a limit. */
@@ -50,7 +52,7 @@ export function moduleEntries(
     ...namesOf(source, source.module.variableFiles.automatic),
     ...Object.keys(source.settings.variables),
   ]);
-  const context: SampleContext = { ...source.target, controllers: 1 };
+  const context: SampleContext = { ...source.target, controllers: 1, machines: source.machines };
   const given = givenAxes(variables, source.settings);
   const isFree = ({ name }: VariableFacts): boolean =>
     !fixed.has(name) && !Object.hasOwn(source.settings.axes, name);
@@ -97,7 +99,11 @@ function makeEntry(
     told,
     ...chosen.map(([, setting]) => setting.entry),
   );
-  const samples = sampleValues(facts, { ...target, controllers: entry.controllers ?? 1 });
+  const samples = sampleValues(facts, {
+    ...target,
+    controllers: entry.controllers ?? 1,
+    machines: source.machines,
+  });
   const set = new Set([...fixed, ...namesOf(source, files), ...Object.keys(ofAxes)]);
   const sampled = Object.keys(samples).filter((name) => !set.has(name));
   const variables: VariableInput[] = [

@@ -32,6 +32,8 @@ export interface CallFault {
 
 const deepest = 30;
 const mostModules = 2_000;
+/** What is called beyond so many faults is missing without a word. */
+const mostFaults = 500;
 
 interface Caller extends ModuleNode {
   /** Folders of this module and of those above it. */
@@ -71,7 +73,8 @@ export async function loadModuleTree(
   for (const caller of modules) {
     for (const call of tree.facts.get(caller.folder)?.calls ?? []) {
       const key = caller.key === '' ? call.name : `${caller.key}.${call.name}`;
-      const called = await follow(tree, caller, call, key, modules.length);
+      const isBounded = tree.faults.length < mostFaults;
+      const called = isBounded ? await follow(tree, caller, call, key, modules.length) : undefined;
       if (called) modules.push(called);
       else missing.push(key);
     }

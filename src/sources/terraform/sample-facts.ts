@@ -6,6 +6,8 @@ export interface SampleContext {
   readonly os: OperatingSystem | undefined;
   /** How many controllers lists of them have. */
   readonly controllers: number;
+  /** Names of machines that the module has files for. */
+  readonly machines: readonly string[];
 }
 
 /** Its private half was thrown away when it was made. RSA, because Azure takes no other. */

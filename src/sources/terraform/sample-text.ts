@@ -46,6 +46,8 @@ const usualNames: readonly Rule[] = [
   [/region|location/, ({ context }) => factsOf(context.platform).region],
   [/zone|datacenter/, ({ context }) => factsOf(context.platform).zone],
   [/(?:instance|machine|vm|controller|worker|server|node|droplet)_(?:type|size)|flavor/, sizeOf],
+  // Base64, as kubeconfigs have it.
+  [/ca_cert|certificate_authority/, 'd2luZHR1bm5lbCBzYW1wbGU6IG5vIGNlcnRpZmljYXRl'],
   [/token/, 'abcdef.0123456789abcdef'],
   [/password|secret|passphrase/, 'windtunnel-sample-do-not-use'],
   [/email/, 'admin@example.com'],
@@ -70,7 +72,8 @@ const usualNames: readonly Rule[] = [
 /** A text that a variable, or an attribute of its objects, may well have. */
 export function sampleText(request: SampleRequest): string {
   const name = request.name.toLowerCase();
-  if (request.index > 0 && /^(?:name|hostname|node_name)$|_name$/.test(name)) return `node${request.index}`;
+  if (request.index > 0 && /^(?:name|machine|node|server|worker|host|hostname)$|_name$/.test(name))
+    return `node${request.index}`;
   return (
     byRule(knownNames, request, name) ?? exampleIn(request) ?? byRule(usualNames, request, name) ?? 'example'
   );

@@ -100,19 +100,28 @@ function indexesOf({ name, context, index }: Wanted): readonly number[] {
 }
 
 function elementsOf(wanted: Wanted, element: VariableType): unknown[] {
+  if (element.kind === 'string' && namesMachines(wanted)) return [...wanted.context.machines];
   const name = wanted.name.replace(/s$/, '');
-  return indexesOf(wanted).map((index) => sampleOf({ ...wanted, type: element, name, index }));
+  const elements = indexesOf(wanted).map((index) => sampleOf({ ...wanted, type: element, name, index }));
+  // Names and the like stand in `for_each`, where none may come twice.
+  return element.kind === 'string' ? [...new Set(elements)] : elements;
 }
 
 /** Of machines and pools, by name; all other maps may be empty. */
 function mapOf(wanted: Wanted, element: VariableType): Readonly<Record<string, unknown>> {
   if (element.kind !== 'object' || extras.test(wanted.name)) return {};
+  const machines = namesMachines(wanted) ? wanted.context.machines : [];
+  const keys = machines.length > 0 ? machines.map((_, at) => at + 1) : indexesOf(wanted);
   return Object.fromEntries(
-    indexesOf(wanted).map((index) => [
-      index === 0 ? 'example' : `node${index}`,
+    keys.map((index, at) => [
+      machines[at] ?? (index === 0 ? 'example' : `node${index}`),
       sampleOf({ ...wanted, type: element, index }),
     ]),
   );
+}
+
+function namesMachines({ name, context }: Wanted): boolean {
+  return context.machines.length > 0 && /machine|node|server|host|name|instance|vm|worker|pool/.test(name);
 }
 
 const numbers: readonly (readonly [RegExp, number])[] = [

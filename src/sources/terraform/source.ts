@@ -13,9 +13,11 @@ import type { FetchedModules } from './fetched-modules.ts';
 import { GitModules } from './git-modules.ts';
 import { ModuleCache, moduleCacheFolder } from './module-cache.ts';
 import { moduleEntries, type TerraformEntry } from './module-entries.ts';
+import type { ModuleFolders } from './module-folder.ts';
 import { moduleTarget } from './module-target.ts';
 import { type LoadModule, loadModuleTree, type ModuleTree } from './module-tree.ts';
 import { namesSetIn } from './variable-files.ts';
+import { wordsInFileNames } from './words-in-file-names.ts';
 
 export type { TerraformEntry } from './module-entries.ts';
 export type { LoadModule } from './module-tree.ts';
@@ -55,7 +57,7 @@ export async function discoverTerraform(
     if (isWorthRendering(config, tree, workspace, git)) found.push({ module, tree });
     else passedOver.push(nothingOfACluster(module));
   }
-  const matrix = makeMatrix(workspace, config, found);
+  const matrix = makeMatrix({ workspace, git }, config, found);
   return {
     ...matrix,
     leftOut: [...leftOut, ...passedOver, ...matrix.leftOut],
@@ -78,16 +80,25 @@ function nothingOfACluster({ folder }: FoundModule): LeftOut {
 }
 
 function makeMatrix(
-  workspace: Workspace,
+  folders: ModuleFolders,
   config: Config,
   found: readonly { module: FoundModule; tree: ModuleTree }[],
 ): Pick<TerraformDiscovery, 'entries' | 'leftOut' | 'problems'> {
   const settings = config.terraform;
-  const namesIn = (file: string): readonly string[] => namesSetIn(workspace, file);
+  const known = new Map<string, readonly string[]>();
+  const namesIn = (file: string): readonly string[] => {
+    const names = known.get(file) ?? namesSetIn(folders.workspace, file);
+    known.set(file, names);
+    return names;
+  };
   const made = found.map(({ module, tree }) => {
     const target = moduleTarget(tree);
-    const compared = comparedNetworks(workspace, module);
-    return moduleEntries({ module, tree, target, settings, namesIn, compared }, settings.maxEntries);
+    const compared = comparedNetworks(folders.workspace, module);
+    const machines = wordsInFileNames(module, folders);
+    return moduleEntries(
+      { module, tree, target, settings, namesIn, compared, machines },
+      settings.maxEntries,
+    );
   });
   const taken = shareOut(
     made.map(({ entries }) => entries),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { RenderedResource } from '../../core/terraform-protocol.ts';
-import type { ConfigText, Gap } from '../../model/rendered-cluster.ts';
+import type { ConfigText, Dialect, Gap } from '../../model/rendered-cluster.ts';
 import type { Evaluated, ExtractContext } from './context.ts';
 import { dialectOf } from './dialect.ts';
 import type { FoundMachine } from './found-machine.ts';
@@ -20,16 +20,23 @@ export function ctMachines({ result, context }: Evaluated): { machines: FoundMac
     }
     const { snippets, missing } = snippetsOf({ result, context }, resource);
     gaps.push(...missing);
+    const dialect = dialectOf(content.text);
     machines.push({
       resource,
-      config: { ...asConfig(content), dialect: dialectOf(content.text) },
-      snippets,
+      config: { ...asConfig(content), dialect },
+      snippets: snippets.filter(({ text }) => !isNothing(text, dialect)),
       filesDir: filesDirOf(context, resource),
       rendered: stringAt(resource, ['rendered']),
-      isTranslatedByCt: true,
+      // https://registry.terraform.io/providers/poseidon/ct/latest/docs/data-sources/ct_config
+      ct: { strict: resource.values['strict'] === true },
     });
   }
   return { machines, gaps };
+}
+
+/** The transpiler of Container Linux Configs takes an empty text for a config that says nothing. */
+function isNothing(snippet: string, config: Dialect): boolean {
+  return config === 'container-linux-config' && snippet.trim() === '';
 }
 
 function asConfig({ file, text, map }: Omit<ConfigText, 'dialect'>): Omit<ConfigText, 'dialect'> {

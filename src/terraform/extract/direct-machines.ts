@@ -63,7 +63,7 @@ function machineAt(
   if (!held) return undefined;
   const { file, text, map } = held;
   const config = { file, text, map, dialect };
-  return { resource, config, snippets: [], filesDir: '.', rendered: undefined, isTranslatedByCt: false };
+  return { resource, config, snippets: [], filesDir: '.', rendered: undefined, ct: undefined };
 }
 
 /** True for the attributes that clouds give a machine's config in. */

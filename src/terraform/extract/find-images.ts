@@ -11,11 +11,17 @@ export interface ImageHolder {
   readonly where: string;
 }
 
+/** Of one text: no cluster has so many. */
+const mostImages = 5000;
+
 /** The container images that texts name, with the place in the template that names each, in the order of places. */
 export function findImages(holders: readonly ImageHolder[]): ImageReference[] {
   const found = new Map<string, ImageReference>();
   for (const holder of holders) {
+    let left = mostImages;
     for (const reference of imagesIn(holder)) {
+      left -= 1;
+      if (left < 0) break;
       const key = JSON.stringify([reference.image, reference.where, reference.origin]);
       if (!found.has(key)) found.set(key, reference);
     }
@@ -29,13 +35,11 @@ export function findImages(holders: readonly ImageHolder[]): ImageReference[] {
 function* imagesIn({ text, where }: ImageHolder): Generator<ImageReference> {
   const locate = templateOrigins(text);
   const parts = new Map<string, ImagePart>();
-  let unit = '';
-  for (const [index, line] of text.text.split('\n').entries()) {
-    unit = unitOnLine(line) ?? unit;
-    const place = unit === '' ? where : `${where}: ${unit}`;
+  const lines = text.text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const refer = ({ image, start, end }: NamedImage): ImageReference => ({
       image,
-      where: place,
+      where: placeOf(where, lines, index),
       origin: locate({
         file: text.file,
         line: index + 1,
@@ -60,9 +64,21 @@ function joinParts(parts: Map<string, ImagePart>, part: ImagePart | undefined): 
   return { ...part, image: `${url.image}:${tag.image}` };
 }
 
+/** `controller: kubelet.service` where the line is one of a unit. */
+function placeOf(where: string, lines: readonly string[], index: number): string {
+  for (let at = index; at >= 0 && at > index - longestUnit; at -= 1) {
+    const unit = unitOnLine(lines[at] ?? '');
+    if (unit !== undefined) return `${where}: ${unit}`;
+  }
+  return where;
+}
+
+/** In lines. */
+const longestUnit = 1000;
+
 /** The unit or file of a machine config that begins on a line; manifests have names of other forms. */
 function unitOnLine(line: string): string | undefined {
-  if (line.length > 300) return undefined;
+  if (line.length > 300 || !(line.includes('name') || line.includes('path'))) return undefined;
   const [, unit, path] =
     /^\s*(?:-\s+)?["']?(?:name["']?:\s*["']?([\w@.\\:-]+\.(?:service|socket|timer|mount|path))|path["']?:\s*["']?(\/[\w./@-]+))["']?,?\s*$/.exec(
       line,

@@ -10,5 +10,6 @@ export interface FoundMachine {
   readonly filesDir: string;
   /** The Ignition that others use; undefined where it is not known, or is the config itself. */
   readonly rendered: string | undefined;
-  readonly isTranslatedByCt: boolean;
+  /** What terraform-provider-ct is told; undefined for a config that it does not translate. */
+  readonly ct: { readonly strict: boolean } | undefined;
 }

@@ -27,8 +27,12 @@ const separate = /\b([A-Z][A-Z0-9_]*IMAGE)_(URL|TAG)=["']?(?:docker:\/\/)?([\w./
 
 /** The container images that a line of a manifest, unit file or script names. Comments name none. */
 export function imagesOnLine(line: string): NamedImage[] {
-  if (line.length > longestLine || /^\s*(?:#|\/\/)/.test(line)) return [];
-  const found = [keyed.exec(line), ...line.matchAll(qualified)].flatMap((match): NamedImage[] => {
+  const hasKey = line.includes('image') || line.includes('IMAGE');
+  const hasAddress = line.includes('/') && line.includes('.') && (line.includes(':') || line.includes('@'));
+  // Nearly all lines are done here.
+  if ((!hasKey && !hasAddress) || line.length > longestLine || /^\s*(?:#|\/\/)/.test(line)) return [];
+  const matches = [hasKey ? keyed.exec(line) : null, ...(hasAddress ? line.matchAll(qualified) : [])];
+  const found = matches.flatMap((match): NamedImage[] => {
     const image = match?.[1];
     if (match === null || image === undefined) return [];
     const end = match.index + match[0].length;
@@ -45,7 +49,7 @@ export interface ImagePart extends NamedImage {
 
 /** The variable of a wrapper script that a line sets, if it sets one. */
 export function imagePartOnLine(line: string): ImagePart | undefined {
-  if (line.length > longestLine || /^\s*#/.test(line)) return undefined;
+  if (!line.includes('IMAGE_') || line.length > longestLine || /^\s*#/.test(line)) return undefined;
   const match = separate.exec(line);
   const [whole = '', variable = '', part, image = ''] = match ?? [];
   if (!match || (part !== 'URL' && part !== 'TAG')) return undefined;

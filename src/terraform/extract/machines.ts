@@ -1,4 +1,4 @@
-import type { RenderedResource } from '../../core/terraform-protocol.ts';
+import type { RenderedResource, RenderResult } from '../../core/terraform-protocol.ts';
 import type { Gap, MachineConfig } from '../../model/rendered-cluster.ts';
 import { machineLinks } from '../infrastructure/machine-links.ts';
 import { consumersOf, deliveryBy } from './consumers.ts';
@@ -10,6 +10,7 @@ import { moduleSteps } from './module-path.ts';
 import { newestIgnition } from './newest-ignition.ts';
 import { instanceNames, type Placed, place } from './placed-machine.ts';
 import { roleOfName } from './role.ts';
+import { stringAt } from './value-paths.ts';
 
 export interface Machines {
   readonly machines: readonly MachineConfig[];
@@ -21,9 +22,7 @@ export interface Machines {
 /** Every machine config of a render: what it is made of, which machine gets it, and how. */
 export function findMachines(evaluated: Evaluated): Machines {
   const ct = ctMachines(evaluated);
-  const known = new Set(
-    ct.machines.flatMap(({ rendered, config }) => [rendered ?? config.text, config.text]),
-  );
+  const known = textsOfCt(evaluated.result);
   const direct = directMachines(evaluated, known);
   const found = [...ct.machines, ...direct.machines];
   const consumers = consumersOf(
@@ -40,9 +39,9 @@ export function findMachines(evaluated: Evaluated): Machines {
 }
 
 function machineConfig({ result }: Evaluated, { machine, role, users }: Placed, name: string): MachineConfig {
-  const { resource, config, snippets, filesDir, isTranslatedByCt } = machine;
+  const { resource, config, snippets, filesDir, ct } = machine;
   const pool = role === 'worker' ? poolOf(resource) : undefined;
-  const isButane = isTranslatedByCt && config.dialect === 'butane';
+  const isButane = ct !== undefined && config.dialect === 'butane';
   const newest = isButane ? newestIgnition(result, resource) : undefined;
   return {
     name,
@@ -53,8 +52,17 @@ function machineConfig({ result }: Evaluated, { machine, role, users }: Placed, 
     delivery: deliveryBy(users[0]),
     filesDir,
     address: resource.address,
+    ...(ct && { strict: ct.strict }),
     ...(newest !== undefined && { newestIgnition: newest }),
   };
+}
+
+/** What terraform-provider-ct reads and gives, known or made up: none of it is a machine config of another kind. */
+function textsOfCt({ resources }: RenderResult): Set<string> {
+  const configs = resources.filter(({ type }) => type === 'ct_config');
+  return new Set(
+    configs.flatMap((one) => ['content', 'rendered'].flatMap((name) => stringAt(one, [name]) ?? [])),
+  );
 }
 
 /** The module calls that lead to a pool of workers, those left out that say no more than the role. */

@@ -17,7 +17,7 @@ interface Manifests {
 
 /** Every text of Kubernetes documents: files among those that are written, and resources that are manifests. */
 export function findManifests(evaluated: Evaluated, files: readonly RenderedFile[]): Manifests {
-  const written = files.filter(holdsObjects).map(asManifest);
+  const written = onceEach(files.filter(holdsObjects)).map(asManifest);
   const applied = evaluated.result.resources.map((resource) => appliedBy(evaluated, resource));
   return {
     manifests: [...written, ...applied.flatMap(({ manifests }) => manifests)],
@@ -28,6 +28,16 @@ export function findManifests(evaluated: Evaluated, files: readonly RenderedFile
 
 function holdsObjects({ text }: RenderedFile): boolean {
   return sniff(text) === 'kubernetes';
+}
+
+/** What a bundle or a machine gets is often left with the operator as well. */
+function onceEach(files: readonly RenderedFile[]): RenderedFile[] {
+  const delivered = new Set(files.filter(({ target }) => target !== 'operator').map(contentsOf));
+  return files.filter((file) => file.target !== 'operator' || !delivered.has(contentsOf(file)));
+}
+
+function contentsOf({ file, text }: RenderedFile): string {
+  return `${file}\n${text.trimEnd()}`;
 }
 
 function asManifest({ path, file, text, map }: RenderedFile): ManifestText {

@@ -18,11 +18,11 @@ export function place(
   consumers: ReadonlyMap<string, readonly RenderedResource[]>,
   links: readonly MachineLink[],
 ): Placed {
-  const { resource, rendered, isTranslatedByCt } = machine;
+  const { resource, rendered, ct } = machine;
   const used = rendered === undefined ? [] : (consumers.get(rendered) ?? []);
   // Configs that cannot be translated all look the same to those who use them: its own instance goes first.
   const own = (user: RenderedResource): number => (isSibling(user, machine) ? 0 : 1);
-  const users = isTranslatedByCt ? used.toSorted((a, b) => own(a) - own(b)) : [resource];
+  const users = ct ? used.toSorted((a, b) => own(a) - own(b)) : [resource];
   return { machine, users, role: roleOf(resource, users, links) };
 }
 

@@ -6,7 +6,8 @@ import type { Evaluated } from './context.ts';
 
 /** Attributes of resources and provisioners whose texts reach a machine or an API server. */
 const reaching: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:ct_config|kubectl_manifest|local_.*|matchbox_profile)$/, /^/],
+  [/^ct_config$/, /^(?:content|snippets)$/],
+  [/^(?:kubectl_manifest|local_.*|matchbox_profile)$/, /^/],
   [/^(?:file|remote-exec)$/, /^(?:content|inline)$/],
 ];
 
@@ -23,14 +24,17 @@ export function placeholderGaps({ result, context }: Evaluated): Gap[] {
   const byAddress = new Map(result.resources.map((resource) => [resource.address, resource]));
   return [...files]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([address, where]) => {
+    .flatMap(([address, where]): Gap[] => {
       const owner = ownerOf(address, byAddress);
-      return {
+      // Said already, as a config that could not be rendered.
+      if (owner?.type === 'ct_config') return [];
+      const gap: Gap = {
         kind: 'placeholder',
         what: address,
         why: `its value is known after apply only: a placeholder stands in ${[...where].sort().join(', ') || 'a text'}`,
         ...(owner && { origin: context.originOf(owner.range) }),
       };
+      return [gap];
     });
 }
 

@@ -88,15 +88,11 @@ export function protocolName(text: string | undefined): string {
 export function portRanges(protocol: string, ranges: readonly (PortRange | undefined)[]): PortRange[] {
   const hasPorts = ['tcp', 'udp', 'sctp', 'any', 'http', 'https', 'tls', 'ssl'].includes(protocol);
   const given = ranges.filter((range) => range !== undefined);
-  return hasPorts && !given.some(isAll) ? given : [];
+  return hasPorts && !given.some(({ from, to }) => from <= 1 && to >= 65535) ? given : [];
 }
 
 /** `22`, `2379-2380`; undefined for `*`, `any` and what is no range. */
 export function portRange(text: string | undefined): PortRange | undefined {
   const match = /^(\d{1,5})(?:\s*[-:]\s*(\d{1,5}))?$/.exec(text?.trim() ?? '');
   return match === null ? undefined : { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
-}
-
-function isAll({ from, to }: PortRange): boolean {
-  return (from <= 1 && to >= 65535) || (from <= 0 && to <= 0);
 }

@@ -1,7 +1,7 @@
 import type { RenderedResource } from '../../core/terraform-protocol.ts';
 import type { Endpoint, FirewallRule } from '../../model/infrastructure.ts';
 import { blocksAt, numberAt, textAt, textsAt, type Values, valueAt } from '../rendered-values.ts';
-import { cidrs, ends, other } from './endpoints.ts';
+import { cidrs, ends, other, protocolName } from './endpoints.ts';
 import { directionOf, type FirewallReader, firewallRule, type RuleParts } from './firewall-rule.ts';
 import type { ExtractionContext, Inventory } from './inventory.ts';
 
@@ -59,11 +59,12 @@ function vpcRule({ type, values }: RenderedResource, inventory: Inventory): Rule
   };
 }
 
-/** For ICMP, what are ports elsewhere are type and code. */
+/** Of all protocols it is always all ports; for ICMP, what are ports elsewhere are type and code. */
 function protocolAndPorts(values: Values): Pick<RuleParts, 'protocol' | 'ports'> {
   const [from, to] = [numberAt(values, 'from_port'), numberAt(values, 'to_port')];
   const protocol = textAt(values, 'protocol') ?? textAt(values, 'ip_protocol');
-  return { protocol, ports: from === undefined || to === undefined ? [] : [{ from, to }] };
+  const isEveryPort = from === undefined || to === undefined || protocolName(protocol) === 'any';
+  return { protocol, ports: isEveryPort ? [] : [{ from, to }] };
 }
 
 function peers(values: Values, self: readonly Endpoint[], inventory: Inventory): Endpoint[] {

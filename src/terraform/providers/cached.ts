@@ -30,13 +30,7 @@ export function cached(emulate: Emulate, identity: Identity = everything): Emula
   };
 }
 
-const everything: Identity = ({ address, mode, type, providerVersion, config, unknown, reads }, { now }) => [
-  address,
-  mode,
-  type,
-  providerVersion,
-  config,
-  unknown,
-  reads,
-  now,
-];
+const everything: Identity = (
+  { address, mode, type, providerVersion, config, unknown, secrets, reads },
+  { now },
+) => [address, mode, type, providerVersion, config, unknown, secrets, reads, now];

@@ -19,7 +19,11 @@ export const cloudinitConfig: Emulate = cached((request, { core }) => {
   const text = multipart(config.blocks('part'), boundary);
   const rendered = gzip ? gzipped(core, text) : base64 ? Buffer.from(text).toString('base64') : text;
   const values = { id: hashcode(rendered), rendered };
-  return { values, ...(!config.isKnown('part', 'boundary') && { placeholders: ['id', 'rendered'] }) };
+  return {
+    values,
+    ...(config.isSecret('part') && { secret: ['rendered'] }),
+    ...(!config.isKnown('part', 'boundary') && { placeholders: ['id', 'rendered'] }),
+  };
 });
 
 export const cloudinit = family(['cloudinit'], {

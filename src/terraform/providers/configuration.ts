@@ -18,10 +18,17 @@ export class Configuration {
   private readonly attributes: Attributes;
   private readonly type: string;
   private readonly unknown: readonly string[];
+  private readonly secrets: readonly string[];
 
-  constructor({ config, unknown, type }: Pick<ResourceRequest, 'config' | 'unknown' | 'type'>) {
+  constructor({
+    config,
+    unknown,
+    type,
+    secrets = [],
+  }: Pick<ResourceRequest, 'config' | 'unknown' | 'type' | 'secrets'>) {
     this.attributes = config;
     this.unknown = unknown;
+    this.secrets = secrets;
     this.type = type;
   }
 
@@ -39,11 +46,16 @@ export class Configuration {
     return !names.some((name) => this.unknown.includes(name));
   }
 
+  /** True when one of the attributes holds what no report may show. */
+  isSecret(...names: readonly string[]): boolean {
+    return names.some((name) => this.secrets.includes(name));
+  }
+
   text(name: string): string | undefined {
     const value = this.value(name);
-    if (value === undefined || typeof value === 'string') return value;
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    return this.refuse(`The attribute "${name}" of ${this.type} must be a string.`, name);
+    if (value === undefined) return undefined;
+    const text = asText(value);
+    return text ?? this.refuse(`The attribute "${name}" of ${this.type} must be a string.`, name);
   }
 
   flag(name: string, fallback: boolean): boolean {
@@ -62,10 +74,15 @@ export class Configuration {
     return this.refuse(`The attribute "${name}" of ${this.type} must be a whole number.`, name);
   }
 
+  /** Elements that nobody knows are left out. */
   texts(name: string): readonly string[] {
     const value = this.value(name);
-    if (value === undefined) return [];
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+    const items: unknown = value ?? [];
+    const known = Array.isArray(items)
+      ? items.filter((item) => item !== null || this.isKnown(name))
+      : [value];
+    const texts = known.map((item: unknown) => asText(item));
+    if (Array.isArray(items) && texts.every((item) => item !== undefined)) return texts;
     this.refuse(`The attribute "${name}" of ${this.type} must be a list of strings.`, name);
     return [];
   }
@@ -91,4 +108,9 @@ export class Configuration {
     });
     return undefined;
   }
+}
+
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }

@@ -21,13 +21,18 @@ const ctConfig: Emulate = (request, { core, rootFolder }) => {
   const ignition = isKnown ? render(core, asked) : undefined;
   const rendered = ignition ?? `{"ignition":{"version":"${asked.facts.newestIgnition}"}}`;
   const values = { id: hashcode(rendered), rendered };
-  return { values, ...(ignition === undefined && { placeholders: ['id', 'rendered'] }) };
+  return {
+    values,
+    ...(config.isSecret('content', 'snippets') && { secret: ['rendered'] }),
+    ...(ignition === undefined && { placeholders: ['id', 'rendered'] }),
+  };
 };
 
 /** Files may differ from one workspace to the next; a config without them gives the same wherever it stands. */
-const byContent = cached(ctConfig, ({ config, unknown, providerVersion }) => [
+const byContent = cached(ctConfig, ({ config, unknown, secrets, providerVersion }) => [
   config,
   unknown,
+  secrets,
   providerVersion,
 ]);
 

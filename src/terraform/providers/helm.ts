@@ -36,8 +36,8 @@ const helmRelease: Emulate = (request) => {
 
 /** `data.helm_template`: https://registry.terraform.io/providers/hashicorp/helm/latest/docs/data-sources/template */
 const helmTemplate: Emulate = ({ address }) => ({
-  values: { id: derivedId(address), manifest: '', manifests: {}, crds: [], notes: '' },
-  placeholders: ['manifest', 'manifests', 'crds', 'notes'],
+  values: { id: derivedId(address) },
+  unknown: ['manifest', 'manifests', 'crds', 'notes'],
 });
 
 export const helm = family(['helm'], { helm_release: helmRelease, 'data.helm_template': helmTemplate });

@@ -42,7 +42,7 @@ const byPrefix: ReadonlyMap<string, Provider> = new Map(
 /** Attributes of one resource instance, from the family that its type belongs to: the longest prefix before a `_`. */
 export function emulate(request: ResourceRequest, context: ProviderContext): ResourceAnswer {
   try {
-    return providerOf(request.type).emulate(request, context);
+    return withoutUnread(providerOf(request.type).emulate(request, context), request.reads);
   } catch (error) {
     // Recursion over a value ends with the stack, which is as deep as anything may be nested.
     if (!(error instanceof RangeError)) throw error;
@@ -59,4 +59,18 @@ function providerOf(type: string): Provider {
     if (provider) return provider;
   }
   return generic;
+}
+
+/** What is made up and read by nobody would be reported as missing from what is rendered, and is not. */
+function withoutUnread(answer: ResourceAnswer, reads: readonly string[]): ResourceAnswer {
+  const { values, placeholders = [] } = answer;
+  const read = new Set(reads.map((path) => path.split('.', 1)[0]));
+  if (placeholders.length === 0 || read.has('*')) return answer;
+  const isUnread = (name: string): boolean => name !== 'id' && placeholders.includes(name) && !read.has(name);
+  const kept = Object.entries(values).filter(([name]) => !isUnread(name));
+  return {
+    ...answer,
+    values: Object.fromEntries(kept),
+    placeholders: placeholders.filter((name) => !isUnread(name)),
+  };
 }

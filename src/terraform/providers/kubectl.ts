@@ -32,7 +32,7 @@ const kubectlManifest: Emulate = (request) => {
   return {
     values,
     placeholders: document ? made : [...made, ...read],
-    ...(document?.kind === 'Secret' && {
+    ...((document?.kind === 'Secret' || config.isSecret('yaml_body')) && {
       secret: ['yaml_body_parsed', 'yaml_incluster', 'live_manifest_incluster'],
     }),
   };
@@ -54,25 +54,23 @@ const fileDocuments: Emulate = (request) => {
     documents: documents.map(({ text }) => text),
     manifests: Object.fromEntries(documents.map((document) => [selfLink(document), document.text])),
   };
-  const isKnown = config.isKnown('content');
-  return { values, ...(!isKnown && { placeholders: ['documents', 'manifests'] }) };
+  const computed = ['documents', 'manifests'];
+  return {
+    values,
+    ...(config.isSecret('content') && { secret: computed }),
+    ...(!config.isKnown('content') && { placeholders: computed }),
+  };
 };
 
-/** `data.kubectl_path_documents`: nobody looks for files here. */
-const pathDocuments: Emulate = ({ address }) => ({
-  values: { id: derivedUuid(address), documents: [], manifests: {} },
-  placeholders: ['documents', 'manifests'],
-});
-
-/** `data.kubectl_filename_list`: nobody looks for files here. */
-const filenames: Emulate = ({ address }) => ({
-  values: { id: derivedUuid(address), matches: [], basenames: [] },
-  placeholders: ['matches', 'basenames'],
+/** `data.kubectl_path_documents` and `data.kubectl_filename_list`: nobody looks for files here. */
+const files: Emulate = ({ address }) => ({
+  values: { id: derivedUuid(address) },
+  unknown: ['documents', 'manifests', 'matches', 'basenames'],
 });
 
 export const kubectl = family(['kubectl'], {
   kubectl_manifest: cached(kubectlManifest),
   'data.kubectl_file_documents': cached(fileDocuments),
-  'data.kubectl_path_documents': pathDocuments,
-  'data.kubectl_filename_list': filenames,
+  'data.kubectl_path_documents': files,
+  'data.kubectl_filename_list': files,
 });

@@ -12,21 +12,14 @@ const external: Emulate = ({ reads }) => {
 };
 
 /**
- * `data.http`: no address is ever asked; the answer that is made up is an empty JSON object.
+ * `data.http`: no address is ever asked, and nobody knows whether the answer is JSON, an address or a key.
  * https://registry.terraform.io/providers/hashicorp/http/latest/docs/data-sources/http
  */
-const http: Emulate = ({ address, config }) => {
-  const body = '{}';
-  const values = {
-    id: typeof config['url'] === 'string' ? config['url'] : derivedId(address),
-    status_code: 200,
-    response_headers: {},
-    response_body: body,
-    response_body_base64: Buffer.from(body).toString('base64'),
-    body,
-  };
-  return { values, placeholders: ['response_headers', 'response_body', 'response_body_base64', 'body'] };
-};
+const http: Emulate = ({ address, config }) => ({
+  values: { id: typeof config['url'] === 'string' ? config['url'] : derivedId(address), status_code: 200 },
+  placeholders: ['status_code'],
+  unknown: ['response_headers', 'response_body', 'response_body_base64', 'body'],
+});
 
 /** Providers that reach out of Terraform: nothing here runs a program or opens a connection. */
 export const notRun = family(['external', 'http'], { 'data.external': external, 'data.http': http });

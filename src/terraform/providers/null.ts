@@ -14,7 +14,11 @@ const nullDataSource: Emulate = (request) => {
     random: derivedId(request.address),
     has_computed_default: config.text('has_computed_default') ?? 'default',
   };
-  return { values, ...(!config.isKnown('inputs') && { placeholders: ['outputs'] }) };
+  return {
+    values,
+    ...(config.isSecret('inputs') && { secret: ['outputs'] }),
+    ...(!config.isKnown('inputs') && { placeholders: ['outputs'] }),
+  };
 };
 
 export const nullProvider = family(['null'], {

@@ -6,23 +6,23 @@ import { type Emulate, family } from './family.ts';
 const terraformData: Emulate = (request) => {
   const config = new Configuration(request);
   const values = { id: derivedUuid(request.address), output: config.value('input') ?? null };
-  return { values, ...(!config.isKnown('input') && { placeholders: ['output'] }) };
+  return {
+    values,
+    ...(config.isSecret('input') && { secret: ['output'] }),
+    ...(!config.isKnown('input') && { placeholders: ['output'] }),
+  };
 };
 
 /**
- * `data.terraform_remote_state`: nobody reads another state here, so that its outputs are their defaults and else
- * what is read of them. https://developer.hashicorp.com/terraform/language/state/remote-state-data
+ * `data.terraform_remote_state`: nobody reads another state here. Its outputs are their defaults, as long as nothing
+ * else is read of them. https://developer.hashicorp.com/terraform/language/state/remote-state-data
  */
 const remoteState: Emulate = (request) => {
-  const config = new Configuration(request);
-  const defaults = config.blocks('defaults')[0] ?? {};
-  const read = request.reads.flatMap((path) => /^outputs\.([^.[\]]+)/.exec(path)?.[1] ?? []);
-  const invented = read.filter((name) => !Object.hasOwn(defaults, name));
-  const outputs = new Map([
-    ...invented.map((name): [string, unknown] => [name, `placeholder-${name}`]),
-    ...Object.entries(defaults),
-  ]);
-  return { values: { outputs: Object.fromEntries(outputs) }, placeholders: ['outputs'] };
+  const [defaults = {}] = new Configuration(request).blocks('defaults');
+  const read = request.reads.filter((path) => path.startsWith('outputs'));
+  const isDefault = (path: string): boolean => Object.hasOwn(defaults, path.split('.')[1] ?? '');
+  if (!read.every(isDefault)) return { values: {}, unknown: ['outputs'] };
+  return { values: { outputs: defaults }, placeholders: ['outputs'] };
 };
 
 export const terraform = family(['terraform'], {

@@ -115,6 +115,19 @@ describe('values', () => {
     ]);
   });
 
+  test('machines are those that there are files for', async () => {
+    const found = await discover({
+      'a/main.tf': `${machine}${variable('machines', '  type = set(string)\n')}locals {
+  one = { for each in var.machines : each => file("\${path.module}/cl/machine-\${each}.yaml") }
+}
+`,
+      'a/cl/machine-red.yaml': '',
+      'a/cl/machine-blue.yaml': '',
+      'a/cl/other.yaml': '',
+    });
+    expect(valuesOf(found.entries[0])).toEqual({ machines: ['blue', 'red'] });
+  });
+
   test('files beside the module win over samples, in the order of Terraform, and the settings over both', async () => {
     const [entry] = (
       await discover(

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type FetchedRepository, GitModules } from '../../../src/sources/terraform/git-modules.ts';
 import { parseModuleAddress } from '../../../src/sources/terraform/module-address.ts';
 import { ModuleCache, moduleCacheFolder } from '../../../src/sources/terraform/module-cache.ts';
+import { runGit } from '../../../src/sources/terraform/run-git.ts';
 import { tempFolder } from '../temp-workspace.ts';
 import { gitEnvironment, hasGit, makeRepository, type Repository } from './git-fixture.ts';
 
@@ -152,6 +154,18 @@ describe.skipIf(!hasGit)('hostile repositories (needs git)', () => {
     expect(existsSync(proof)).toBe(false);
   });
 
+  test('names that lead out of it', async () => {
+    const repository = makeRepository();
+    repository.commit({ 'main.tf': '# text' });
+    const blob = repository.git('rev-parse', 'HEAD:main.tf');
+    const above = repository.makeTree(`100644 blob ${blob}\tevil.tf`);
+    const commit = repository.git('commit-tree', repository.makeTree(`040000 tree ${above}\t..`), '-m', 'up');
+    repository.git('update-ref', 'refs/heads/up', commit);
+    const env = gitEnvironment({ [url]: repository });
+    expect(await get(`git::${url}?ref=up`, env)).toMatchObject({ kind: 'unavailable' });
+    expect(readdirSync(moduleCacheFolder(env), { recursive: true }).join()).not.toContain('evil');
+  });
+
   test('a transport that runs programs is refused even where the user rewrites to it', async () => {
     const env = gitEnvironment();
     const proof = path.join(tempFolder(), 'proof');
@@ -217,6 +231,22 @@ describe.skipIf(!hasGit)('hostile repositories (needs git)', () => {
       reason: 'the repository is larger than 50000 files or 512 MiB',
     });
   });
+});
+
+test.skipIf(!hasGit)('a server that never answers is given up (needs git)', async () => {
+  const server = createServer(() => {});
+  onTestFinished(() => {
+    server.close();
+  });
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  const options = { cwd: tempFolder(), timeout: 400, env: gitEnvironment() };
+  const answer = await runGit(['ls-remote', '--end-of-options', `https://127.0.0.1:${port}/r.git`], options);
+  expect(answer).toEqual({ ok: false, reason: 'git took longer than 0.4 s' });
 });
 
 test('where modules are kept', () => {

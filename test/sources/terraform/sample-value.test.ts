@@ -27,7 +27,7 @@ function validated(...conditions: string[]): Partial<VariableFacts> {
   return { validations: conditions.map((condition) => ({ condition, message: 'no', range })) };
 }
 
-const nowhere: SampleContext = { platform: undefined, os: undefined, controllers: 3 };
+const nowhere: SampleContext = { platform: undefined, os: undefined, controllers: 3, machines: [] };
 
 describe('texts', () => {
   test.each([
@@ -137,6 +137,16 @@ describe('collections', () => {
   ])('%s %s', (type, name, value) => {
     expect(sampleValue(variable(name, type), nowhere)).toEqual(value);
   });
+});
+
+test('machines are called as the files for them are', () => {
+  const context = { ...nowhere, machines: ['red', 'blue'] };
+  expect(sampleValue(variable('machines', 'list(string)'), context)).toEqual(['red', 'blue']);
+  expect(sampleValue(variable('nodes', 'map(object({ ip = string }))'), context)).toEqual({
+    red: { ip: '192.0.2.11' },
+    blue: { ip: '192.0.2.12' },
+  });
+  expect(sampleValue(variable('nodes', 'list(string)'), nowhere)).toEqual(['node11', 'node12']);
 });
 
 describe('types', () => {

@@ -130,7 +130,7 @@ const inButane: readonly Case[] = [
     name: 'duplicate unit of two loops',
     check: 'translate/duplicate-entry',
     files: machine(
-      `${fcos}systemd:\n  units:\n    - name: a.service\n      enabled: true\n    - name: «\${"a.service"}»\n      enabled: true\n`,
+      `${fcos}systemd:\n  units:\n    - name: a.service\n      enabled: true\n    - name: \${«"a.service"»}\n      enabled: true\n`,
       '',
     ),
   },
@@ -242,12 +242,12 @@ const inManifests: readonly Case[] = [
   {
     name: 'wrong type of a sum',
     check: 'schema/wrong-type',
-    files: manifest(pod('a:1', '      ports:\n        - containerPort: "${«80 + offset»}"\n'), 'offset = 1'),
+    files: manifest(pod('a:1', '      ports:\n        - containerPort: «"${80 + offset}"»\n'), 'offset = 1'),
   },
   {
     name: 'name that is interpolated in part',
     check: 'manifest/name',
-    files: manifest('apiVersion: v1\nkind: Namespace\nmetadata:\n  name: «team_»${team}\n', 'team = "a"'),
+    files: manifest('apiVersion: v1\nkind: Namespace\nmetadata:\n  name: «team_${team}»\n', 'team = "a"'),
   },
   {
     name: 'missing field',
@@ -258,7 +258,7 @@ const inManifests: readonly Case[] = [
     name: 'removed version',
     check: 'schema/removed-version',
     files: manifest(
-      '«apiVersion»: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: ${name}\n',
+      'apiVersion: «policy/v1beta1»\nkind: PodDisruptionBudget\nmetadata:\n  name: ${name}\n',
       'name = "a"',
     ),
   },
@@ -313,7 +313,7 @@ resource "kubectl_manifest" "object" {
         'kubeconfig = indent(10, templatefile("${path.module}/kubeconfig", { server = "https://a:6443" }))',
       ),
       kubeconfig:
-        'apiVersion: v1\nkind: Config\nclusters:\n  - name: local\n    cluster:\n      server: ${server}\nusers:\n  - name: kubelet\n    user: {}\ncontexts:\n  - name: local\n    context:\n      cluster: «locale»\n      user: kubelet\n',
+        'apiVersion: v1\nkind: Config\nclusters:\n  - name: local\n    cluster:\n      server: ${server}\nusers:\n  - name: kubelet\n    user: {}\ncontexts:\n  - name: local\n    context:\n      cluster: «locale»\n      user: kubelet\ncurrent-context: local\n',
     },
   },
   {
@@ -361,12 +361,12 @@ const inTemplates: readonly Case[] = [
   },
   {
     name: 'missing variable',
-    check: 'terraform/function-call',
+    check: 'terraform/unknown-reference',
     files: machine(`${fcos}storage:\n  files:\n    - path: /etc/\${«nmae»}\n`, 'name = "a"'),
   },
   {
     name: 'missing variable in a directive',
-    check: 'terraform/function-call',
+    check: 'terraform/unknown-reference',
     files: machine(`${fcos}%{ if «debug» }\nsystemd: {}\n%{ endif }\n`, 'name = "a"'),
   },
   {
@@ -393,7 +393,7 @@ const inTemplates: readonly Case[] = [
     name: 'function in a template',
     check: 'terraform/function-call',
     files: machine(
-      `${fcos}storage:\n  files:\n    - path: /etc/\${cidrhost(«network», 10)}\n`,
+      `${fcos}storage:\n  files:\n    - path: /etc/\${«cidrhost(»network, 10)}\n`,
       'network = "10.3.0.0"',
     ),
   },
@@ -414,7 +414,7 @@ const inTemplates: readonly Case[] = [
   },
   {
     name: 'shell variable that was not escaped',
-    check: 'terraform/function-call',
+    check: 'terraform/unknown-reference',
     files: machine(
       `${fcos}storage:\n  files:\n    - path: /opt/run\n      contents:\n        inline: echo \${«HOME»}\n`,
       '',

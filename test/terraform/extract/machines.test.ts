@@ -96,6 +96,29 @@ describe('machines of terraform-provider-ct', () => {
     expect(machinesOf(ct('data.ct_config.machine', used), user)).toEqual(['worker | worker | - | user-data']);
   });
 
+  test.each([
+    [true, true],
+    [undefined, false],
+  ])('strict = %s is as strict as the provider', (strict, isStrict) => {
+    const values = { content: node.text, rendered: '{}', ...(strict !== undefined && { strict }) };
+    expect(extract([ct('data.ct_config.worker', '', { values })]).machines[0]?.strict).toBe(isStrict);
+  });
+
+  test('an empty snippet of a Container Linux Config is none', () => {
+    const values = { content: 'passwd: {}\n', snippets: ['', 'systemd: {}\n'], rendered: '{}' };
+    const [machine] = extract([ct('data.ct_config.worker', '', { values, texts: [] })]).machines;
+    expect(machine?.snippets.map(({ text }) => text)).toEqual(['systemd: {}\n']);
+  });
+
+  test('what uses a config that is not known gets no machine of its own', () => {
+    const used = '{"ignition":{"version":"3.4.0"}}';
+    const { machines } = extract([
+      resource('data.ct_config.worker', { values: { rendered: used }, unknown: [['content']] }),
+      resource('aws_instance.worker', { values: { user_data: used } }),
+    ]);
+    expect(machines).toEqual([]);
+  });
+
   test('texts keep their template and its places', () => {
     const snippet = new RenderedBuilder().literal('snippet.yaml', 'variant: fcos\nversion: 1.5.0\n');
     const [machine] = extract([

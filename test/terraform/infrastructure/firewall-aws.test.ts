@@ -48,6 +48,15 @@ describe('security groups of AWS', () => {
     ]);
   });
 
+  test('port 0 is a port, and the ports of all protocols are none', () => {
+    const zero = { protocol: 'tcp', from_port: 0, to_port: 0, self: true };
+    const all = { protocol: 'all', from_port: 6443, to_port: 6443, self: true };
+    expect(rulesOf(controllers, rule(zero), rule(all))).toEqual([
+      'ingress allow tcp 0 from controller to controller',
+      'ingress allow any from controller to controller',
+    ]);
+  });
+
   test('rules inside a group', () => {
     const group = rendered('aws_security_group.nodes', {
       id: 'sg-3',

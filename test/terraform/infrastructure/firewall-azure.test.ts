@@ -65,6 +65,16 @@ describe('network security groups of Azure', () => {
     ]);
   });
 
+  test('a star among ports is all of them', () => {
+    const rules = ['443', '*']
+      .map((port) => [port, '80'])
+      .map((ports) => rule({ destination_port_ranges: ports }));
+    expect(rulesOf(group, ...rules)).toEqual([
+      'ingress allow tcp 443 80 from (unknown) to (unknown) priority 2000',
+      'ingress allow tcp from (unknown) to (unknown) priority 2000',
+    ]);
+  });
+
   test('a rule that denies comes with its place in the order', () => {
     const deny = rule({
       access: 'Deny',

@@ -28,7 +28,7 @@ export function requestFor(
     providerVersion: null,
     config,
     unknown: [],
-    reads: [],
+    reads: ['*'],
     ...more,
   };
 }

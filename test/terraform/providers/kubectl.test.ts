@@ -38,3 +38,11 @@ test('a document that cannot be read is no problem of the provider: manifests ar
   expect(answer.problems).toBeUndefined();
   expect(answer.placeholders).toContain('kind');
 });
+
+test('what is made up and not read is left out', () => {
+  const asked = (reads: readonly string[]) =>
+    Object.keys(ask('kubectl_manifest.a', { yaml_body: deployment }, { reads }).values);
+  expect(asked(['kind'])).not.toContain('uid');
+  expect(asked(['uid'])).toContain('uid');
+  expect(asked([])).toContain('kind');
+});

@@ -105,9 +105,11 @@ describe('what would leave the machine is made up, and says so', () => {
       placeholders: ['result'],
     });
     const http = ask('data.http.a', { url: 'https://discovery.example/new' });
-    expect(http.placeholders).toContain('response_body');
-    const state = ask('data.terraform_remote_state.a', { defaults: { zone: 'b' } }, { reads });
-    expect(state.values['outputs']).toEqual({ network: 'placeholder-network', zone: 'b' });
+    expect(http.unknown).toContain('response_body');
+    const state = (paths: readonly string[]) =>
+      ask('data.terraform_remote_state.a', { defaults: { zone: 'b' } }, { reads: paths });
+    expect(state(reads).unknown).toEqual(['outputs']);
+    expect(state(['outputs.zone']).values['outputs']).toEqual({ zone: 'b' });
     const archive = ask('data.archive_file.a', { type: 'zip', output_path: 'a.zip' });
     expect(archive.placeholders).toContain('output_base64sha256');
     const chart = ask('helm_release.a', { name: 'cilium', chart: 'cilium', version: '1.2.3' });
@@ -132,5 +134,33 @@ describe('what would leave the machine is made up, and says so', () => {
       const answer = ask(address, { keepers: deep, algorithm: 'ED25519', manifest: {} });
       expect(Object.keys(answer.values).length + problemsOf(answer).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('what is not known, or secret, stays so', () => {
+  test('names that are not known yet are left out of a request', () => {
+    const answer = ask(
+      'tls_cert_request.a',
+      {
+        private_key_pem: ask('tls_private_key.a', { algorithm: 'ED25519' }).values['private_key_pem'],
+        dns_names: ['a', null],
+      },
+      { unknown: ['dns_names'] },
+    );
+    expect(problemsOf(answer)).toEqual([]);
+    expect(answer.placeholders).toEqual(['id', 'cert_request_pem']);
+  });
+
+  test.each([
+    ['terraform_data.a', { input: 'a' }, 'input', 'output'],
+    ['data.null_data_source.a', { inputs: { a: 'b' } }, 'inputs', 'outputs'],
+    ['data.cloudinit_config.a', { gzip: false, part: [{ content: 'a' }] }, 'part', 'rendered'],
+    ['data.kubectl_file_documents.a', { content: 'a: b' }, 'content', 'documents'],
+    ['kubectl_manifest.a', { yaml_body: 'kind: Pod' }, 'yaml_body', 'yaml_incluster'],
+    ['kubernetes_manifest.a', { manifest: { kind: 'Pod' } }, 'manifest', 'object'],
+  ])('%s', (address, config, input, output) => {
+    expect(ask(address, config).secret ?? []).not.toContain(output);
+    expect(ask(address, config, { secrets: [input] }).secret).toContain(output);
+    expect(ask(address, config, { unknown: [input] }).placeholders).toContain(output);
   });
 });

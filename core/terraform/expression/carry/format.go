@@ -67,26 +67,32 @@ func addFormatted(b *text.Builder, spec string, value cty.Value, place text.Run)
 // FormatList is formatlist(spec, values...): lists are gone through together,
 // all else is the same every time.
 func FormatList(args []cty.Value, results []string) []*text.Map {
+	elements := make([][]cty.Value, len(args))
+	for number, arg := range args {
+		elements[number] = elementsOf(arg)
+	}
 	described := make([]*text.Map, len(results))
 	for index := range results {
-		turn := make([]cty.Value, len(args))
-		for number, arg := range args {
-			turn[number] = elementFor(arg, index)
+		turn := append([]cty.Value(nil), args...)
+		for number, list := range elements {
+			if index < len(list) {
+				turn[number] = list[index]
+			}
 		}
 		described[index] = Format(turn, results[index])
 	}
 	return described
 }
 
-func elementFor(arg cty.Value, index int) cty.Value {
-	inner, marks := arg.Unmark()
-	kind := inner.Type()
-	isList := kind.IsListType() || kind.IsSetType() || kind.IsTupleType()
-	if !isList || inner.IsNull() || !inner.IsKnown() || index >= inner.LengthInt() {
-		return arg
+// elementsOf gives the elements of a list with its marks, none of all else.
+func elementsOf(arg cty.Value) []cty.Value {
+	list, marks := arg.Unmark()
+	if !isSequence(list.Type()) || list.IsNull() || !list.IsKnown() {
+		return nil
 	}
-	if kind.IsSetType() {
-		return inner.AsValueSlice()[index].WithMarks(marks)
+	elements := list.AsValueSlice()
+	for index, element := range elements {
+		elements[index] = under(marks, element)
 	}
-	return inner.Index(cty.NumberIntVal(int64(index))).WithMarks(marks)
+	return elements
 }

@@ -42,6 +42,8 @@ func addJSON(b *text.Builder, value cty.Value) bool {
 
 func addMembers(b *text.Builder, value cty.Value, marks cty.ValueMarks) bool {
 	b.AddAs("{", text.Run{})
+	// HCL hands the marks of keys to the whole object.
+	secret, _ := text.TraitsOf(marks)
 	isFirst := true
 	for it := value.ElementIterator(); it.Next(); {
 		key, element := it.Element()
@@ -49,7 +51,7 @@ func addMembers(b *text.Builder, value cty.Value, marks cty.ValueMarks) bool {
 			b.AddAs(",", text.Run{})
 		}
 		isFirst = false
-		b.AddAs(`"`+inJSON(key.AsString())+`":`, text.Run{})
+		b.AddAs(`"`+inJSON(key.AsString())+`":`, text.Run{Secret: secret})
 		if !addJSON(b, under(marks, element)) {
 			return false
 		}

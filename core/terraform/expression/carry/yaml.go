@@ -44,9 +44,10 @@ func (r *yamlReader) value(value cty.Value) bool {
 }
 
 func (r *yamlReader) members(value cty.Value, marks cty.ValueMarks) bool {
+	secret, _ := text.TraitsOf(marks)
 	for it := value.ElementIterator(); it.Next(); {
 		_, element := it.Element()
-		if !r.quoted(text.Run{}) || !strings.HasPrefix(r.rest, ":") || !r.value(under(marks, element)) {
+		if !r.quoted(text.Run{Secret: secret}) || !strings.HasPrefix(r.rest, ":") || !r.value(under(marks, element)) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 import { parseIp } from '../../../kubernetes/meta/address.ts';
 import type { Configuration } from '../configuration.ts';
-import { encode, implicit, type Node, sequence } from './der.ts';
+import { implicit, sequence } from './der.ts';
+import { encode, type Node } from './der-node.ts';
 
 /**
  * DER of the names that `dns_names`, `ip_addresses` and `uris` ask for, undefined without any:

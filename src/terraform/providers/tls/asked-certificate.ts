@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration.ts';
 import { subjectKeyId } from './certificate.ts';
-import type { Node } from './der.ts';
+import type { Node } from './der-node.ts';
 import { allowedUses, type Extensions } from './extensions.ts';
 
 /** What a certificate resource says of itself, whoever signs it. */

@@ -1,18 +1,10 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { deriveBytes } from '../derive.ts';
-import {
-  children,
-  contents,
-  decode,
-  encode,
-  integer,
-  type Node,
-  nothing,
-  sequence,
-  tagged,
-  time,
-} from './der.ts';
+import { integer, sequence, tagged } from './der.ts';
+import { encode, type Node } from './der-node.ts';
+import { nothing, time } from './der-values.ts';
 import { certificateExtensions, type Extensions } from './extensions.ts';
+import { children, contents, decode } from './read-der.ts';
 import { signatureAlgorithm, signed } from './sign.ts';
 
 /** A certificate to be made. */

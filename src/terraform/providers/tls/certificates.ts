@@ -12,10 +12,11 @@ import {
   publicKeyNode,
   serialNumber,
 } from './certificate.ts';
-import { children, integer, oid, sequence, set, tagged } from './der.ts';
+import { integer, oid, sequence, set, tagged } from './der.ts';
 import { rawExtension } from './extensions.ts';
 import { readPrivateKey, toPem } from './pem.ts';
 import { standInKey } from './private-key.ts';
+import { children } from './read-der.ts';
 import { readIssuer, readRequest } from './read-x509.ts';
 import { algorithmOf, signed } from './sign.ts';
 import { subjectName } from './subject.ts';

@@ -1,6 +1,7 @@
 import { createECDH, createPrivateKey, type KeyObject } from 'node:crypto';
 import { deriveBytes } from '../derive.ts';
-import { bitString, encode, integer, octets, oid, sequence, tagged } from './der.ts';
+import { bitString, integer, octets, oid, sequence, tagged } from './der.ts';
+import { encode } from './der-node.ts';
 import { byteLength, type Curve, numberOf } from './ecdsa.ts';
 import { bytesOf } from './rsa-key.ts';
 

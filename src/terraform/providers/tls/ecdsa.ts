@@ -1,5 +1,7 @@
 import { createECDH, createHash, createHmac, type KeyObject } from 'node:crypto';
-import { children, contents, decode, encode, integer, sequence } from './der.ts';
+import { integer, sequence } from './der.ts';
+import { encode } from './der-node.ts';
+import { children, contents, decode } from './read-der.ts';
 import { bytesOf, inverse } from './rsa-key.ts';
 
 /** A curve with the number of its points and the hash that Go signs certificates of its keys with. */

@@ -1,15 +1,6 @@
-import {
-  bitString,
-  encode,
-  implicit,
-  integer,
-  type Node,
-  octets,
-  oid,
-  sequence,
-  tagged,
-  yes,
-} from './der.ts';
+import { bitString, implicit, integer, octets, oid, sequence, tagged } from './der.ts';
+import { encode, type Node } from './der-node.ts';
+import { yes } from './der-values.ts';
 
 /** What a certificate says beyond whose it is: https://www.rfc-editor.org/rfc/rfc5280#section-4.2 */
 export interface Extensions {

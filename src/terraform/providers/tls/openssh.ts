@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { deriveBytes } from '../derive.ts';
-import { children, contents, decode } from './der.ts';
 import { curveOf } from './ecdsa.ts';
 import { toPem } from './pem.ts';
+import { children, contents, decode } from './read-der.ts';
 
 /** A key in the forms of OpenSSH. */
 export interface OpenSshKey {

@@ -1,5 +1,6 @@
-import { children, contents, decode, dotted, isContextTag, type Node } from './der.ts';
+import type { Node } from './der-node.ts';
 import { fromPem } from './pem.ts';
+import { children, contents, decode, dotted, isContextTag } from './read-der.ts';
 
 /** What is taken from a request when its certificate is made. */
 export interface Request {

@@ -1,5 +1,7 @@
 import { type KeyObject, sign } from 'node:crypto';
-import { bitString, encode, type Node, nothing, oid, sequence } from './der.ts';
+import { bitString, oid, sequence } from './der.ts';
+import { encode, type Node } from './der-node.ts';
+import { nothing } from './der-values.ts';
 import { curveOf, signEcdsa } from './ecdsa.ts';
 
 /** Names of `algorithm` in the provider's resources. */

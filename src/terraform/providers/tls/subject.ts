@@ -1,5 +1,7 @@
 import { type Attributes, Configuration } from '../configuration.ts';
-import { ia5, type Node, oid, sequence, set, text } from './der.ts';
+import { oid, sequence, set } from './der.ts';
+import type { Node } from './der-node.ts';
+import { ia5, text } from './der-values.ts';
 
 /**
  * The distinguished name that a `subject` block asks for, in the order in which Go writes its parts:

@@ -8,6 +8,7 @@ module "typed" {
 }
 
 locals {
+  template       = "Hello, $${name}!"
   unknown        = terraform_data.unknown.output
   unknown_text   = module.typed.text
   unknown_number = module.typed.number
