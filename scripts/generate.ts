@@ -5,6 +5,7 @@ import { configValidator } from './generate-config-validator.ts';
 import { thirdPartyNotices } from './generate-notices.ts';
 import { quickstartPicture } from './generate-picture.ts';
 import { systemdDirectives } from './generate-systemd.ts';
+import { functionTable } from './terraform/function-table.ts';
 
 interface Generated {
   /** Path from the root of the repository. */
@@ -20,6 +21,7 @@ const generated: readonly Generated[] = [
   // Loaded late: the pages are made of the index of checks, which is written just above.
   { file: 'docs/checks.md', make: async () => (await import('./generate-docs.ts')).checkPages() },
   { file: 'docs/exit-codes.md', make: async () => (await import('./generate-docs.ts')).exitCodePage() },
+  { file: 'docs/terraform-functions.md', make: functionTable },
   { file: 'docs/quickstart.svg', make: quickstartPicture },
   { file: 'THIRD-PARTY-NOTICES.txt', make: () => thirdPartyNotices(inRoot('.')) },
 ];

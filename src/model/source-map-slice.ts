@@ -47,10 +47,11 @@ export function mapToRange(
     readonly endLine: number;
     readonly endColumn: number;
   },
+  flags = 0,
 ): SourceMap {
   return {
     files: [file],
-    runs: length === 0 ? [] : [length, 0, range.line, range.column, range.endLine, range.endColumn, 0],
+    runs: length === 0 ? [] : [length, 0, range.line, range.column, range.endLine, range.endColumn, flags],
   };
 }
 

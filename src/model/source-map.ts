@@ -16,4 +16,9 @@ export interface SourceMap {
 /** Numbers a run has in {@link SourceMap.runs}. */
 export const runWidth = 7;
 
+/** True when the run that begins at an index of `runs` stands in its file as it is. */
+export function isLiteralRun(runs: readonly number[], at: number): boolean {
+  return (runs[at + 1] ?? -1) >= 0 && runs[at + 4] === 0;
+}
+
 export const runFlags = { secret: 1, placeholder: 2 } as const;

@@ -5,6 +5,7 @@ import { checkManifests } from '../kubernetes/check-manifests.ts';
 import { gatherDefinitions } from '../kubernetes/gather-definitions.ts';
 import { makeValidator, type Validator } from '../kubernetes/validator.ts';
 import { checkMachine } from '../machine/check-machine.ts';
+import { workspaceMount } from '../sources/terraform/fetched-modules.ts';
 import { answerResource } from '../terraform/answer-resource.ts';
 import { outputFiles } from '../terraform/output-files.ts';
 import { renderEntry } from '../terraform/render-entry.ts';
@@ -27,6 +28,8 @@ class StageWorker {
   readonly #setup: WorkerSetup;
   #core: Core | undefined;
   #validator: Validator | undefined;
+  /** Of the module that is rendered. */
+  #rootFolder = workspaceMount;
 
   constructor(setup: WorkerSetup) {
     this.#setup = setup;
@@ -54,6 +57,7 @@ class StageWorker {
       case 'load':
         return { kind: 'load', facts: this.#coreFor(job).call('terraform.load', { folder: job.folder }) };
       case 'render':
+        this.#rootFolder = job.params.modules.find(({ key }) => key === '')?.folder ?? workspaceMount;
         return { kind: 'render', verdict: renderEntry(this.#coreFor(job), checks, job) };
       case 'output':
         return {
@@ -73,7 +77,9 @@ class StageWorker {
 
   #coreFor({ module }: { readonly module: WebAssembly.Module }): Core {
     const { workspace, modules } = this.#setup;
-    this.#core ??= startCore(module, { workspace, modules }, answerResource);
+    this.#core ??= startCore(module, { workspace, modules }, (core, request) =>
+      answerResource(core, request, this.#rootFolder),
+    );
     return this.#core;
   }
 

@@ -34,7 +34,7 @@ func TestBounded(t *testing.T) {
 		`jsondecode(replace(format("%5000d", 1), " ", "["))`,
 		`yamldecode("${replace(format("%5000d", 1), " ", "[")}${replace(format("%5000d", 1), " ", "]")}")`,
 		`yamldecode("a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: [*f,*f,*f,*f,*f,*f,*f,*f,*f]\n")`,
-		`csvdecode(join("", [for i in range(1000) : replace(format("%1100d", 1), " ", "a\n")]))`,
+		`csvdecode(join("\n", [for i in range(1000) : join(",", range(1002))]))`,
 		`base64encode(join("", [for i in range(16) : format("%1000000d", i)]))`,
 	} {
 		value := Evaluate(terraform.EvaluateParams{Expressions: []string{expression}}, nil).Values[0]

@@ -19,8 +19,9 @@ func (i *resourceInstance) merge(configured map[string]cty.Value, answer terrafo
 	for name, value := range configured {
 		merged[name] = value
 	}
+	secrets := secretNames(configured)
 	for _, name := range sortedKeys(answer.Values) {
-		said := i.mark(name, fromJSON(answer.Values[name]), answer)
+		said := i.mark(name, fromJSON(answer.Values[name]), answer, len(secrets) > 0)
 		i.run.found.noteSecrets(said, false)
 		own, isSet := configured[name]
 		if !isSet || slices.Contains(answer.Replace, name) {
@@ -78,14 +79,15 @@ func fillEach(own, said []cty.Value) []cty.Value {
 	return filled
 }
 
-// mark hangs on the parts of an answer what reports must know of them.
-func (i *resourceInstance) mark(name string, value cty.Value, answer terraform.ResourceAnswer) cty.Value {
+// mark hangs on the parts of an answer what reports must know of them. What a
+// provider renders, a machine config, holds the secrets of its configuration.
+func (i *resourceInstance) mark(name string, value cty.Value, answer terraform.ResourceAnswer, isMadeOfSecrets bool) cty.Value {
 	marked, err := cty.Transform(value, func(path cty.Path, part cty.Value) (cty.Value, error) {
 		if !part.Type().IsPrimitiveType() || part.IsNull() {
 			return part, nil
 		}
 		plain := name + namesOf(path)
-		if isWithin(plain, answer.Secret) {
+		if isWithin(plain, answer.Secret) || isMadeOfSecrets && plain == "rendered" {
 			part = part.Mark(text.Secret{})
 		}
 		if isWithin(plain, answer.Placeholders) {

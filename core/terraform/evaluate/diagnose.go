@@ -105,6 +105,7 @@ var codes = map[string]terraform.Code{
 	"Invalid object key":                    terraform.WrongType,
 	"Null value as key":                     terraform.WrongType,
 	"Splat of null value":                   terraform.WrongType,
+	"Operation failed":                      terraform.WrongType,
 	"Null condition":                        terraform.WrongType,
 }
 

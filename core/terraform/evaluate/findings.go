@@ -10,14 +10,19 @@ import (
 	"windtunnel/core/terraform/places"
 )
 
-// maxDiagnostics keeps a report readable, and a hostile module from filling
-// memory.
-const maxDiagnostics = 2000
+const (
+	// maxDiagnostics keeps a report readable, and a hostile module from filling
+	// memory.
+	maxDiagnostics = 2000
+	// maxAtPlace of one kind: instances may differ in their words alone.
+	maxAtPlace = 3
+)
 
 // findings collects diagnostics, each place and message once.
 type findings struct {
 	list    []terraform.Diagnostic
 	seen    map[finding]bool
+	atPlace map[finding]int
 	bytes   map[string][]byte
 	indexes map[string]*places.Index
 	secrets map[string]bool
@@ -31,7 +36,7 @@ type finding struct {
 
 func newFindings() *findings {
 	return &findings{
-		seen: map[finding]bool{}, bytes: map[string][]byte{},
+		seen: map[finding]bool{}, atPlace: map[finding]int{}, bytes: map[string][]byte{},
 		indexes: map[string]*places.Index{}, secrets: map[string]bool{},
 	}
 }
@@ -49,10 +54,13 @@ func (f *findings) add(diagnostics ...terraform.Diagnostic) {
 		if diagnostic.Range != nil {
 			key.at = *diagnostic.Range
 		}
-		if f.seen[key] || len(f.list) >= maxDiagnostics {
+		place := finding{code: key.code, at: key.at}
+		isCrowded := diagnostic.Range != nil && f.atPlace[place] >= maxAtPlace
+		if f.seen[key] || isCrowded || len(f.list) >= maxDiagnostics {
 			continue
 		}
 		f.seen[key] = true
+		f.atPlace[place]++
 		f.list = append(f.list, diagnostic)
 	}
 }

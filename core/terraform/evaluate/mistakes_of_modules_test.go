@@ -191,4 +191,99 @@ resource "box" "a" {
 output "o" {
   value = box.a.nam
 }`, expect: []string{`main.tf:6:16 unknown-reference Unsupported attribute: this object does not have an attribute named "nam". Did you mean "name"?`}, apart: "needs a provider"},
+	{name: "null for what is not nullable", archive: `
+module "m" {
+  source = "./m"
+  s      = null
+}
+-- m/main.tf --
+variable "s" {
+  type     = string
+  nullable = false
+}`, expect: []string{`main.tf:4:12 variable-value Variable "s" must not be null.`}},
+	{name: "module instance without a key", archive: `
+module "m" {
+  source = "./m"
+  count  = 2
+}
+output "o" {
+  value = module.m.y
+}
+-- m/main.tf --
+output "y" {
+  value = 1
+}`, expect: []string{`main.tf:7:19 unknown-reference Unsupported attribute: this value does not have any attributes.`}},
+	{name: "module instance that is not there", archive: `
+module "m" {
+  source   = "./m"
+  for_each = { a = 1 }
+}
+output "o" {
+  value = module.m["b"].y
+}
+-- m/main.tf --
+output "y" {
+  value = 1
+}`, expect: []string{`main.tf:7:19 unknown-reference Invalid index: the given key does not identify an element in this collection value. Did you mean "a"?`}},
+	{name: "index of a resource with one instance", archive: `
+resource "terraform_data" "m" {
+}
+output "o" {
+  value = terraform_data.m[0].id
+}`, expect: []string{`main.tf:5:11 unknown-reference Because terraform_data.m does not have "count" or "for_each" set`}},
+	{name: "names that need more", archive: `
+output "o" {
+  value = terraform_data
+}
+output "p" {
+  value = var
+}`, expect: []string{
+		`main.tf:3:11 unknown-reference A reference to "terraform_data" must be followed by`,
+		`main.tf:6:11 unknown-reference A reference to "var" must be followed by`},
+		apart: "Terraform misses the provider too"},
+	{name: "operands", archive: `
+output "o" {
+  value = 1 + "x"
+}
+output "q" {
+  value = null + 1
+}`, expect: []string{`main.tf:3:15 wrong-type`, `main.tf:6:11 wrong-type`}},
+	{name: "condition that is null", archive: `
+variable "n" {
+  type    = bool
+  default = null
+}
+output "o" {
+  value = var.n ? 1 : 2
+}`, expect: []string{`main.tf:7:11 wrong-type Null condition`}},
+	{name: "attribute of null", archive: `
+locals {
+  a = null
+}
+output "o" {
+  value = local.a.b
+}`, expect: []string{`main.tf:6:18 evaluation Attempt to get attribute from null value`}},
+	{name: "duplicate keys", archive: `
+output "o" {
+  value = { for x in ["a", "a"] : x => 1 }
+}`, expect: []string{`main.tf:3:35 evaluation Duplicate object key`}},
+	{name: "one mistake in two calls of a module", archive: `
+module "a" {
+  source = "./m"
+}
+module "b" {
+  source = "./m"
+}
+-- m/main.tf --
+output "y" {
+  value = var.none
+}`, expect: []string{`m/main.tf:2:11 unknown-reference An input variable named "none" has not been declared.`}},
+	{name: "instances that fail each in its own words", archive: `
+resource "terraform_data" "a" {
+  count = 9
+  input = parseint("z${count.index}", 10)
+}`, expect: []string{
+		`main.tf:4:21 function-call Invalid function argument: invalid value for "number" parameter: cannot parse "z0"`,
+		`main.tf:4:21 function-call Invalid function argument: invalid value for "number" parameter: cannot parse "z1"`,
+		`main.tf:4:21 function-call Invalid function argument: invalid value for "number" parameter: cannot parse "z2"`}},
 }

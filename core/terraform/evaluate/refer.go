@@ -11,7 +11,7 @@ func (r *run) refer(n *node, dependencies []dependency) {
 	seen := map[*node]bool{}
 	for _, each := range dependencies {
 		found := findReference(each.path)
-		found.isBroken = !each.isOrder && r.lacksKey(n, found)
+		found.isBroken = !each.isOrder && r.wrongKey(n, found)
 		if !each.isOrder {
 			n.references = append(n.references, found)
 			r.noteEscape(n, found)
@@ -95,31 +95,8 @@ func (r *run) undeclared(n *node, found reference, what string, known []string) 
 	if n.scopeOf.declared.IsIncomplete {
 		return
 	}
-	where := "the root module"
-	if n.scopeOf.key != "" {
-		where = n.scopeOf.address()
-	}
 	r.report(terraform.UnknownReference, found.path.SourceRange(), n.address(),
-		what+" named "+quote(found.name)+" has not been declared in "+where+".", didYouMean(found.name, known))
-}
-
-// lacksKey reports an attribute of a resource that has several instances.
-func (r *run) lacksKey(n *node, found reference) bool {
-	declared := n.scopeOf.declared.Resources[found.name]
-	if found.kind != toResource || declared == nil || declared.Count == nil && declared.ForEach == nil {
-		return false
-	}
-	if _, isAttribute := attribute(found.path, found.steps); !isAttribute {
-		return false
-	}
-	what, key := "count", "count.index"
-	if declared.ForEach != nil {
-		what, key = "for_each", "each.key"
-	}
-	r.report(terraform.UnknownReference, found.path.SourceRange(), n.address(),
-		"Because "+found.name+" has "+quote(what)+" set, its attributes must be accessed on specific instances.",
-		"Write "+found.name+"["+key+"], or "+found.name+"[*] for all of them.")
-	return true
+		what+" named "+quote(found.name)+" has not been declared.", didYouMean(found.name, known))
 }
 
 // checkBuiltin holds each, count and self against where they stand.

@@ -51,11 +51,7 @@ func (r *run) countOf(of repetition) (int, bool) {
 		r.report(terraform.Repetition, of.count.Range(), of.address, "Invalid count argument: "+why+".", fix)
 		return 0, false
 	}
-	if isSensitive(value) {
-		return bad("sensitive values cannot be used as count, since they would show in addresses", "")
-	}
-	value, _ = value.Unmark()
-	number, err := convert.Convert(value, cty.Number)
+	number, err := convert.Convert(bare(value), cty.Number)
 	switch {
 	case err != nil:
 		return bad("unsuitable value for count, "+err.Error(), "")

@@ -289,3 +289,47 @@ output "o" {
 		t.Errorf("said %v", said)
 	}
 }
+
+func TestWhatIsRenderedOfSecretsIsSecret(t *testing.T) {
+	w := newWorld(t, `
+variable "token" {
+  sensitive = true
+  default   = "abcdef.0123456789"
+}
+data "ct_config" "a" {
+  content = "token: ${var.token}"
+}
+resource "box" "a" {
+  user_data = data.ct_config.a.rendered
+}`)
+	w.host.answers = map[string]terraform.ResourceAnswer{"ct_config": {Values: map[string]any{"rendered": "{}"}}}
+	texts := find(t, w.render(), "box.a").Texts
+	if len(texts) != 2 || asJSON(texts[1].Path) != `["user_data"]` || texts[1].Runs[len(texts[1].Runs)-1] != 1 {
+		t.Errorf("texts %+v", texts)
+	}
+}
+
+type panickingHost struct{}
+
+func (panickingHost) Resource(terraform.ResourceRequest) (terraform.ResourceAnswer, error) {
+	panic("a defect")
+}
+
+func TestADefectTakesOneNodeAlong(t *testing.T) {
+	w := newWorld(t, `
+resource "box" "a" {}
+output "fine" {
+  value = upper("fine")
+}
+output "gone" {
+  value = box.a.id
+}`)
+	result := NewCache().Render(w.params, panickingHost{})
+	if said := w.said(result.Diagnostics); !slices.Equal(said, []string{
+		"main.tf:2:1 evaluation windtunnel failed to evaluate this: a defect."}) {
+		t.Errorf("said %v", said)
+	}
+	if said := outputs(result); said["fine"] != `"FINE"` || said["gone"] != "null" {
+		t.Errorf("outputs %v", said)
+	}
+}

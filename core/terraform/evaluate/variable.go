@@ -43,7 +43,7 @@ func (r *run) settle(variable *module.Variable, given input, isSet bool, address
 	value, isDefault := given.value, false
 	if isNull := isSet && bare(value).IsNull(); !isSet || isNull && !variable.Nullable {
 		if variable.Default == nil {
-			return r.unset(variable, isSet, address)
+			return r.unset(variable, given, isSet, address)
 		}
 		value, isDefault = r.value(variable.Default, r.base, address), true
 	}
@@ -66,19 +66,24 @@ func (r *run) settle(variable *module.Variable, given input, isSet bool, address
 
 func (r *run) reportUnsuitable(variable *module.Variable, at hcl.Range, address string, err error) {
 	r.noteMissing(err.Error())
-	if at.Filename == "" {
-		at = variable.Range
-	}
-	r.report(terraform.VariableValue, at, address,
+	r.report(terraform.VariableValue, placeOr(at, variable.Range), address,
 		"The given value is not suitable for variable "+quote(variable.Name)+": "+pathed(err)+".", "")
+}
+
+// placeOr gives the place of a value that stands in a file.
+func placeOr(at, otherwise hcl.Range) hcl.Range {
+	if at.Filename == "" {
+		return otherwise
+	}
+	return at
 }
 
 // unset reports a required variable of the root module; a call without it is
 // reported with the call.
-func (r *run) unset(variable *module.Variable, isNull bool, address string) cty.Value {
+func (r *run) unset(variable *module.Variable, given input, isNull bool, address string) cty.Value {
 	switch {
 	case isNull:
-		r.report(terraform.VariableValue, variable.Range, address,
+		r.report(terraform.VariableValue, placeOr(given.at, variable.Range), address,
 			"Variable "+quote(variable.Name)+" must not be null.", "")
 	case address == "var."+variable.Name:
 		r.report(terraform.VariableValue, variable.Range, address,

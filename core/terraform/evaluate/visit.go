@@ -1,6 +1,7 @@
 package evaluate
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -91,7 +92,14 @@ func (r *run) placeOf(n *node) hcl.Range {
 	return hcl.Range{}
 }
 
+// evaluate keeps a defect of ours, or of a library, from taking all the rest
+// along: the node is not known.
 func (r *run) evaluate(n *node) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			r.report(terraform.Evaluation, r.placeOf(n), n.address(), fmt.Sprintf("windtunnel failed to evaluate this: %v.", failure), "")
+		}
+	}()
 	switch n.kind {
 	case expansionNode:
 		r.expand(n)

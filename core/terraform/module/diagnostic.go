@@ -76,15 +76,15 @@ func (r *reader) report(diagnostics hcl.Diagnostics) {
 }
 
 func (r *reader) translate(given *hcl.Diagnostic, code terraform.Code) terraform.Diagnostic {
-	message, fix := sentence(given)
+	message, more := sentence(given)
 	// HCL names files by their whole path, where it names other places.
 	message = strings.ReplaceAll(message, r.module.Folder+"/", "")
-	said := terraform.Diagnostic{Severity: "error", Code: code, Message: message, Fix: fix}
+	said := terraform.Diagnostic{Severity: "error", Code: code, Message: message}
 	if problem, found := hcl.DiagnosticExtra[expression.Problem](given); found {
 		said.Code, said.Fix = problem.Code, problem.Fix
 	}
 	if said.Fix == "" {
-		said.Fix = remedyFor(given.Summary)
+		said.Fix = remedyFor(given.Summary, more, said.Code)
 	}
 	if given.Severity == hcl.DiagWarning {
 		said.Severity = "warning"
@@ -96,24 +96,17 @@ func (r *reader) translate(given *hcl.Diagnostic, code terraform.Code) terraform
 	return said
 }
 
-// sentence joins summary and first sentence of the detail; a suggestion, which
-// HCL puts last, becomes the remedy.
-func sentence(given *hcl.Diagnostic) (message, fix string) {
+// sentence joins summary and first sentence of the detail; more is what follows.
+func sentence(given *hcl.Diagnostic) (message, more string) {
 	detail := strings.Join(strings.Fields(given.Detail), " ")
-	if at := strings.LastIndex(detail, "Did you mean "); at >= 0 {
-		detail, fix = strings.TrimSpace(detail[:at]), detail[at:]
-	}
 	if end := strings.Index(detail, ". "); end >= 0 {
-		if fix == "" {
-			fix = detail[end+2:]
-		}
-		detail = detail[:end+1]
+		detail, more = detail[:end+1], detail[end+2:]
 	}
 	detail = strings.TrimRight(detail, ".:;")
 	if detail == "" {
-		return given.Summary + ".", fix
+		return given.Summary + ".", more
 	}
-	return given.Summary + ": " + uncapitalised(detail) + ".", fix
+	return given.Summary + ": " + uncapitalised(detail) + ".", more
 }
 
 // uncapitalised leaves abbreviations such as JSON as they are.

@@ -43,7 +43,7 @@ func (r *reader) fileNames(folder string) []string {
 	names := append(primary, override...)
 	if len(names) > maxFiles {
 		r.module.IsIncomplete = true
-		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit,
+		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit, Fix: "Split the module.",
 			Message: fmt.Sprintf("The module %s has %d configuration files; the first %d are read.", folder, len(names), maxFiles)})
 		names = names[:maxFiles]
 	}
@@ -51,7 +51,7 @@ func (r *reader) fileNames(folder string) []string {
 }
 
 func (r *reader) refuseFolder(folder string, err error) {
-	said := terraform.Diagnostic{Severity: "error", Code: terraform.ModuleSource,
+	said := terraform.Diagnostic{Severity: "error", Code: terraform.ModuleSource, Fix: "Give the source of a folder that can be read.",
 		Message: fmt.Sprintf("The module folder %s cannot be read: %s.", folder, reason(err))}
 	if os.IsNotExist(err) {
 		said.Message = fmt.Sprintf("There is no module folder %s.", folder)
@@ -111,7 +111,7 @@ func (r *reader) bounded(file string) ([]byte, bool) {
 	}
 	if len(src) > left {
 		r.module.IsIncomplete = true
-		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit, Range: startOf(file),
+		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit, Range: startOf(file), Fix: "Split the file.",
 			Message: fmt.Sprintf("The configuration file %s is not read: a file may have %d MiB, and those of a module %d MiB.",
 				name(file), maxFileBytes>>20, maxBytes>>20)})
 		return nil, false
@@ -123,6 +123,7 @@ func (r *reader) bounded(file string) ([]byte, bool) {
 func (r *reader) refuseFile(file, why string) {
 	r.module.IsIncomplete = true
 	r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Syntax, Range: startOf(file),
+		Fix:     "Make it a file that can be read, or rename it.",
 		Message: fmt.Sprintf("The configuration file %s %s.", name(file), why)})
 }
 

@@ -1,7 +1,9 @@
 package module
 
 import (
+	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -72,21 +74,30 @@ func (r *reader) file(file string, src []byte) {
 	}
 }
 
-// sayMistakes reports errors of syntax. One unclosed quote makes HCL say the
-// same of every line that follows, and something else of the same place.
+// sayMistakes reports errors of syntax, but for those that follow from others:
+// one a place, and no second of a kind in a row.
 func (r *reader) sayMistakes(diagnostics hcl.Diagnostics) {
-	summary, starts := "", map[hcl.Pos]bool{}
+	slices.SortStableFunc(diagnostics, func(a, b *hcl.Diagnostic) int { return cmp.Compare(offset(a), offset(b)) })
+	summary, at := "", -1
 	for _, given := range diagnostics {
-		isRepeated := given.Summary == summary || given.Subject != nil && starts[given.Subject.Start]
-		summary = given.Summary
-		if isRepeated {
+		isRepeated := given.Summary == summary || offset(given) == at
+		summary, at = given.Summary, offset(given)
+		// What HCL's JSON parser could not read is no object either.
+		if isRepeated || len(diagnostics) > 1 && summary == "Root value must be object" {
 			continue
 		}
-		if given.Subject != nil {
-			starts[given.Subject.Start] = true
-		}
 		r.say(r.translate(given, terraform.Syntax))
+		if slices.Contains(unclosed, summary) {
+			return
+		}
 	}
+}
+
+func offset(of *hcl.Diagnostic) int {
+	if of.Subject == nil {
+		return 0
+	}
+	return of.Subject.Start.Byte
 }
 
 // parse gives the body of a file, which may be there in part when there are

@@ -1,6 +1,10 @@
 package module
 
-import "strings"
+import (
+	"strings"
+
+	"windtunnel/core/terraform"
+)
 
 // remedies are what to do about what HCL says, by the start of its summary,
 // where its detail says no more.
@@ -14,23 +18,36 @@ var remedies = []struct{ summary, remedy string }{
 	{"Variables not allowed", "Write the value out: it is needed before anything is evaluated."},
 	{"Function calls not allowed", "Write the value out: it is needed before anything is evaluated."},
 	{"Invalid type specification", "Write a type: string, number, bool, any, or list, set, map, tuple or object of such."},
-	{"Invalid expression", "Correct the expression."},
 	{"Unclosed configuration block", "Add the closing brace of the block."},
 	{"Invalid multi-line string", "Close the quote in the same line, or write a heredoc."},
-	{"Unterminated template string", "Close the quote."},
+	{"Unterminated template string", "Close the quote, or end the heredoc with its word in a line by itself."},
 	{"Unclosed template interpolation", "Close the interpolation with a brace."},
-	{"Unterminated heredoc", "Write the closing word of the heredoc in a line by itself."},
+	{"Attribute redefined", "Remove one of the two."},
 	{"Trailing comma", "Remove the comma."},
 }
 
-// otherRemedy is for mistakes of syntax that are not listed.
-const otherRemedy = "Correct the syntax; `terraform fmt` finds the same place."
+// unclosed are mistakes that put the scanner out of step: it says more of what
+// follows them in the file, and none of it counts.
+var unclosed = []string{
+	"Unclosed template interpolation sequence", "Invalid multi-line string", "Unterminated template string",
+}
 
-func remedyFor(summary string) string {
+// remedyFor takes the suggestion that HCL puts last, our own words, or what
+// the detail says behind its first sentence.
+func remedyFor(summary, more string, code terraform.Code) string {
+	if at := strings.LastIndex(more, "Did you mean "); at >= 0 {
+		return more[at:]
+	}
 	for _, each := range remedies {
 		if strings.HasPrefix(summary, each.summary) {
 			return each.remedy
 		}
 	}
-	return otherRemedy
+	switch {
+	case more != "":
+		return more
+	case code == terraform.Syntax:
+		return "Correct the syntax; `terraform fmt` finds the same place."
+	}
+	return "Correct the expression."
 }

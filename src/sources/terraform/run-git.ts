@@ -125,7 +125,7 @@ function reasonIn(stderr: string): string {
 }
 
 /** Takes out what may be secret in URLs: user, password and query. */
-export function withoutCredentials(text: string): string {
+function withoutCredentials(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/:\/\/[^/\s]*@/g, '://')

@@ -17,6 +17,8 @@ interface Wanted {
 /** Lists and maps that a cluster works without. */
 const extras =
   /snippet|taint|label|tag|toleration|args|annotation|target_group|extra|additional|feature|oidc/;
+/** Lists of texts, even where their type does not say so. */
+const texts = /(?:name|domain|mac|ip|server|host|address|zone|id|cidr|key)s$/;
 /** Lists with one element for each controller. */
 export const controllersList = /controller|master|control_?plane|etcd|api_server/;
 /** Workers are counted from here, so that no machine has the name or address of another. */
@@ -76,7 +78,9 @@ function sampleOf(wanted: Wanted): unknown {
       return extras.test(name) ? null : sampleText(wanted);
     case 'list':
     case 'set':
-      return extras.test(name) ? [] : elementsOf(wanted, type.element);
+      // A made-up text among what may be objects would be an error of ours.
+      if (extras.test(name) || (type.element.kind === 'any' && !texts.test(name))) return [];
+      return elementsOf(wanted, type.element);
     case 'map':
       return mapOf(wanted, type.element);
     case 'tuple':
@@ -100,7 +104,8 @@ function indexesOf({ name, context, index }: Wanted): readonly number[] {
 }
 
 function elementsOf(wanted: Wanted, element: VariableType): unknown[] {
-  if (element.kind === 'string' && namesMachines(wanted)) return [...wanted.context.machines];
+  if ((element.kind === 'string' || element.kind === 'any') && namesMachines(wanted))
+    return [...wanted.context.machines];
   const name = wanted.name.replace(/s$/, '');
   const elements = indexesOf(wanted).map((index) => sampleOf({ ...wanted, type: element, name, index }));
   // Names and the like stand in `for_each`, where none may come twice.

@@ -11,7 +11,9 @@ import { isUnknownAt, lengthAt, stringAt } from './value-paths.ts';
 /** The machine configs that terraform-provider-ct translates, and what of them could not be rendered. */
 export function ctMachines({ result, context }: Evaluated): { machines: FoundMachine[]; gaps: Gap[] } {
   const machines: FoundMachine[] = [];
-  const gaps: Gap[] = [];
+  const gaps: Gap[] = result.resources
+    .filter(({ type }) => type === 'ignition_config')
+    .map(notRendered(context));
   for (const resource of result.resources.filter(({ type }) => type === 'ct_config')) {
     const content = textAt(context, resource, ['content']);
     if (!content) {
@@ -32,6 +34,16 @@ export function ctMachines({ result, context }: Evaluated): { machines: FoundMac
     });
   }
   return { machines, gaps };
+}
+
+/** https://registry.terraform.io/providers/community-terraform-providers/ignition/latest/docs */
+function notRendered(context: ExtractContext): (resource: RenderedResource) => Gap {
+  return ({ address, range }) => ({
+    kind: 'missing',
+    what: `the machine config of ${address}`,
+    why: 'configs that the provider "ignition" puts together from data sources are not rendered',
+    origin: context.originOf(range),
+  });
 }
 
 /** The transpiler of Container Linux Configs takes an empty text for a config that says nothing. */

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { TextMap, ValuePath } from '../../core/terraform-protocol.ts';
-import { runFlags, runWidth, type SourceMap } from '../../model/source-map.ts';
+import { isLiteralRun, runFlags, runWidth, type SourceMap } from '../../model/source-map.ts';
 import { mainFile } from '../../model/source-map-file.ts';
 import { mapToRange } from '../../model/source-map-slice.ts';
 import type { ExtractContext, Holder } from './context.ts';
@@ -50,22 +50,29 @@ function heldText(
   text: string,
 ): HeldText {
   const file = context.displayPath(holder.range.file);
-  if (said && fits(said, text)) {
+  if (said && said.files.length > 0 && fits(said, text)) {
     const map = { files: said.files.map(context.displayPath), runs: said.runs };
     return { text, map, file: mainFile(map) ?? file, placeholders: said.placeholders };
   }
   return {
     text,
-    map: mapToRange(text.length, file, holder.range),
+    map: mapToRange(text.length, file, holder.range, flagsOf(said)),
     file,
     placeholders: said?.placeholders ?? [],
   };
 }
 
+/** What is to be said of a text whose source nobody knows. */
+function flagsOf(said: TextMap | undefined): number {
+  let flags = 0;
+  for (let at = 6; at < (said?.runs.length ?? 0); at += runWidth) flags |= said?.runs[at] ?? 0;
+  return flags;
+}
+
 /** True when a value that no report may show is part of the text; what stands in a template is there for all to read. */
 export function holdsSecret({ runs }: SourceMap): boolean {
   for (let at = 0; at + runWidth <= runs.length; at += runWidth) {
-    if (((runs[at + 6] ?? 0) & runFlags.secret) !== 0 && runs[at + 4] !== 0) return true;
+    if (((runs[at + 6] ?? 0) & runFlags.secret) !== 0 && !isLiteralRun(runs, at)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { RenderedResource, TextMap } from '../../core/terraform-protocol.ts';
 import { shortestSecret } from '../../model/redact-secrets.ts';
-import { runFlags, runWidth } from '../../model/source-map.ts';
+import { isLiteralRun, runFlags, runWidth } from '../../model/source-map.ts';
 import type { Holder } from './context.ts';
 import { decoded } from './held-text.ts';
 import { stringAt } from './value-paths.ts';
@@ -56,7 +56,8 @@ function flaggedRuns(runs: readonly number[]): Stretch[] {
   let start = 0;
   for (let at = 0; at + runWidth <= runs.length; at += runWidth) {
     const end = start + (runs[at] ?? 0);
-    if (isSecret(runs, at) && runs[at + 4] !== 0 && !isInSecretText(runs, at)) stretches.push({ start, end });
+    if (isSecret(runs, at) && !isLiteralRun(runs, at) && !isInSecretText(runs, at))
+      stretches.push({ start, end });
     start = end;
   }
   return stretches;
@@ -65,7 +66,7 @@ function flaggedRuns(runs: readonly number[]): Stretch[] {
 /** True when the literal text around a value, in the same template, is flagged too. */
 function isInSecretText(runs: readonly number[], at: number): boolean {
   return [at - runWidth, at + runWidth].some(
-    (other) => runs[other + 4] === 0 && runs[other + 1] === runs[at + 1] && isSecret(runs, other),
+    (other) => isLiteralRun(runs, other) && runs[other + 1] === runs[at + 1] && isSecret(runs, other),
   );
 }
 

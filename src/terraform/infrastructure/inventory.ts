@@ -18,8 +18,8 @@ export class Inventory {
   readonly references: References;
   readonly machines: readonly Machine[];
   readonly #byType: ReadonlyMap<string, readonly RenderedResource[]>;
-  /** Machines by every short text among their attributes. */
-  readonly #mentions: ReadonlyMap<string, readonly Machine[]>;
+  /** Roles of machines by every short text among their attributes. */
+  readonly #rolesByText: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(resources: readonly RenderedResource[]) {
     this.resources = resources;
@@ -29,7 +29,7 @@ export class Inventory {
     );
     this.references = new References(resources);
     this.machines = machinesOf(resources, this.references);
-    this.#mentions = mentionsOf(this.machines);
+    this.#rolesByText = rolesByText(this.machines);
   }
 
   /** Managed resources of these types, in the order of the types and their addresses. */
@@ -45,15 +45,13 @@ export class Inventory {
       .map(({ values }) => textAt(values, 'id'));
   }
 
-  /** Machines that have the text somewhere among their attributes: the id of a security group, a tag, an address. */
-  machinesWith(text: string): readonly Machine[] {
-    return text === '' ? [] : (this.#mentions.get(text) ?? []);
-  }
-
-  /** Roles of machines that have one of the texts, sorted. */
+  /**
+   * Roles of machines that have one of the texts somewhere among their attributes (the id of a security group, a tag,
+   * an address), sorted.
+   */
   rolesWith(texts: readonly (string | undefined)[]): string[] {
-    const machines = texts.flatMap((text) => (text === undefined ? [] : this.machinesWith(text)));
-    return [...new Set(machines.map(({ role }) => role).filter((role) => role !== undefined))].sort();
+    const found = texts.flatMap((text) => [...((text && this.#rolesByText.get(text)) || [])]);
+    return [...new Set(found)].sort();
   }
 }
 
@@ -62,19 +60,16 @@ const longestMention = 512;
 /** Bounds what is looked at of one machine. */
 const mostMentions = 2000;
 
-function mentionsOf(machines: readonly Machine[]): Map<string, Machine[]> {
-  const mentions = new Map<string, Machine[]>();
-  for (const machine of machines) {
+function rolesByText(machines: readonly Machine[]): Map<string, Set<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const { role, resource, holder } of machines) {
+    if (role === undefined) continue;
     const texts = new Set<string>();
-    collectTexts(machine.resource.values, texts, 0);
-    if (machine.holder !== machine.resource) collectTexts(machine.holder.values, texts, 0);
-    for (const text of texts) {
-      const before = mentions.get(text);
-      if (before === undefined) mentions.set(text, [machine]);
-      else before.push(machine);
-    }
+    collectTexts(resource.values, texts, 0);
+    if (holder !== resource) collectTexts(holder.values, texts, 0);
+    for (const text of texts) roles.set(text, (roles.get(text) ?? new Set()).add(role));
   }
-  return mentions;
+  return roles;
 }
 
 function collectTexts(value: unknown, texts: Set<string>, depth: number): void {

@@ -132,7 +132,9 @@ describe('collections', () => {
       { size: 1, tags: [] },
     ],
     ['tuple([string, number])', 'pair', ['example', 1]],
-    ['list', 'anything', ['example']],
+    ['list(any)', 'anything', []],
+    ['list', 'controller_names', ['node1', 'node2', 'node3']],
+    ['set(any)', 'subnet_ids', ['subnet-0123456789abcdef0']],
     ['any', 'anything', 'example'],
   ])('%s %s', (type, name, value) => {
     expect(sampleValue(variable(name, type), nowhere)).toEqual(value);

@@ -208,6 +208,21 @@ describe('secrets', () => {
     expect(secrets).toEqual(['-----BEGIN KEY-----\nx', 'abcdef.0123456789', 'seven77']);
   });
 
+  test('a secret of which nobody knows the place is one, and stands at its resource', () => {
+    const key = new RenderedBuilder().unknown('the-key-itself\n');
+    const runs = key.map.runs.with(6, 1);
+    const { secrets, files } = extract([
+      resource('local_file.key', {
+        values: { content: key.text, filename: 'a.key' },
+        texts: [{ ...textMap(['content'], key), runs }],
+      }),
+    ]);
+    expect(secrets).toEqual(['the-key-itself']);
+    expect(files).toMatchObject([
+      { isSecret: true, file: 'main.tf', map: { files: ['main.tf'], runs: [15, 0, 7, 1, 7, 30, 1] } },
+    ]);
+  });
+
   test('a text that is secret as a whole does not make secrets of its values', () => {
     const whole = new RenderedBuilder()
       .literal('kubeconfig', template, 0, 7)

@@ -221,6 +221,12 @@ describe('machines without terraform-provider-ct', () => {
     ]);
   });
 
+  test('configs of the provider ignition are gaps', () => {
+    expect(extract([resource('data.ignition_config.worker')]).gaps.map(({ what }) => what)).toEqual([
+      'the machine config of data.ignition_config.worker',
+    ]);
+  });
+
   test('other formats are gaps', () => {
     const instance = resource('hcloud_server.a', {
       values: { user_data: '#cloud-config\npackages: [a, b, c]\n' },

@@ -3,6 +3,7 @@ import { checks } from '../../../checks/index.generated.ts';
 import { type Core, loadCore } from '../../../src/core/host.ts';
 import { checkManifests } from '../../../src/kubernetes/check-manifests.ts';
 import { makeValidator } from '../../../src/kubernetes/validator.ts';
+import { checkFiles } from '../../../src/machine/check-files.ts';
 import { checkMachine } from '../../../src/machine/check-machine.ts';
 import type { LocatedProblem } from '../../../src/model/finding.ts';
 import type { ConfigText } from '../../../src/model/rendered-cluster.ts';
@@ -136,5 +137,44 @@ describe('problems of a manifest', () => {
     const { problems } = checkManifests(validator, checks, [{ entry, manifest: { file: 'a.yaml', text } }]);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.map(({ rendered }) => rendered)).toEqual(problems.map(() => undefined));
+  });
+});
+
+describe('problems of a file', () => {
+  const command = 'x = ["if true; then", "sudo reboot"]\n';
+  const script = new RenderedBuilder()
+    .value('main.tf', command, '"if true; then"', 'if true; then')
+    .unknown('\n')
+    .value('main.tf', command, '"sudo reboot"', 'sudo reboot')
+    .unknown('\n');
+  const file = {
+    path: 'remote-exec 1.sh',
+    owner: 'null_resource.run',
+    target: 'machine',
+    file: 'main.tf',
+    text: script.text,
+    map: script.map,
+    isSecret: false,
+  } as const;
+
+  test('stand at the command in the module', () => {
+    const { problems, results } = checkFiles(core, checks, entry, [file], []);
+    expect(
+      problems.map(({ check: id, origin, rendered }) => [
+        id,
+        origin.file,
+        origin.line,
+        origin.column,
+        rendered,
+      ]),
+    ).toEqual([['contents/shell-syntax', 'main.tf', 1, 6, 'remote-exec 1.sh line 1']]);
+    expect(results).toMatchObject([
+      { stage: 'contents', subject: 'null_resource.run: remote-exec 1.sh', outcome: { status: 'findings' } },
+    ]);
+  });
+
+  test('of the operator, or in no language that is known, are not looked for', () => {
+    const others = [{ ...file, target: 'operator' } as const, { ...file, path: 'tls/ca.crt' }];
+    expect(checkFiles(core, checks, entry, others, [])).toEqual({ problems: [], results: [] });
   });
 });

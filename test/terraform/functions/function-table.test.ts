@@ -5,7 +5,7 @@ import { functionTable } from '../../../scripts/terraform/function-table.ts';
 
 const page = path.resolve(import.meta.dirname, '../../../docs/terraform-functions.md');
 
-test('docs/terraform-functions.md is what scripts/terraform/generate-function-table.ts makes', () => {
+test('docs/terraform-functions.md is what scripts/generate.ts makes', () => {
   expect(readFileSync(page, 'utf8')).toBe(functionTable());
 });
 

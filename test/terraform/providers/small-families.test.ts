@@ -53,7 +53,7 @@ describe('time stands still', () => {
 
 describe('local_file', () => {
   test('hashes its content', () => {
-    const { values, placeholders } = ask('local_file.a', { filename: '/tmp/a', content: 'hello\n' });
+    const { values, placeholders } = ask('local_file.a', { filename: 'out/a', content: 'hello\n' });
     expect(values).toMatchObject({
       id: 'f572d396fae9206628714fb2ce00f72e94f2258f',
       content_md5: 'b1946ac92492d2347c6235b4d2611184',
@@ -62,7 +62,7 @@ describe('local_file', () => {
       file_permission: '0777',
     });
     expect(placeholders).toBeUndefined();
-    const encoded = ask('local_file.a', { filename: '/tmp/a', content_base64: 'aGVsbG8K' });
+    const encoded = ask('local_file.a', { filename: 'out/a', content_base64: 'aGVsbG8K' });
     expect(encoded.values['id']).toBe(values['id']);
   });
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../model/did-you-mean.ts';
 import type { Configuration } from '../configuration.ts';
 import { subjectKeyId } from './certificate.ts';
 import type { Node } from './der-node.ts';
@@ -60,9 +61,11 @@ function usesOf(config: Configuration): readonly string[] {
   const uses = config.texts('allowed_uses');
   const wrong = uses.find((use) => !allowedUses.includes(use));
   if (wrong !== undefined) {
+    const near = didYouMean(wrong, allowedUses);
     config.refuse(
-      `The attribute "allowed_uses" must hold nothing but ${allowedUses.join(', ')}, and holds ${JSON.stringify(wrong)}.`,
+      `The attribute "allowed_uses" holds ${JSON.stringify(wrong)}, which is no use that the provider knows.`,
       'allowed_uses',
+      near === undefined ? `Use some of ${allowedUses.join(', ')}.` : `Write "${near}".`,
     );
   }
   return uses;

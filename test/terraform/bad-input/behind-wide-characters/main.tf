@@ -1,0 +1,1 @@
+locals { flag = "🇩🇪 é", }

@@ -1,0 +1,7 @@
+variable "os" {
+  default = "flatcar"
+}
+
+module "workers" {
+  source = "./${var.os}/workers"
+}

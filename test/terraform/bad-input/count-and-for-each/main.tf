@@ -1,0 +1,4 @@
+resource "terraform_data" "pool" {
+  count    = 2
+  for_each = toset(["a"])
+}

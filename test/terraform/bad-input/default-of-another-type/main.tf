@@ -1,0 +1,4 @@
+variable "sizes" {
+  type    = list(number)
+  default = [1, "two"]
+}

@@ -1,0 +1,3 @@
+output "other" {
+  value = 1
+}

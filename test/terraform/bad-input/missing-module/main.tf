@@ -1,0 +1,3 @@
+module "workers" {
+  source = "./workers"
+}

@@ -1,0 +1,3 @@
+output "motd" {
+  value = templatefile("${path.module}/motd.tftpl", { name = "pool" })
+}

@@ -1,0 +1,3 @@
+output "region" {
+  description = "Where machines stand"
+}

@@ -1,0 +1,7 @@
+variable "suffix" {
+  default = null
+}
+
+output "name" {
+  value = "pool-${var.suffix}"
+}

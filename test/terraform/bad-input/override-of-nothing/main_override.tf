@@ -1,0 +1,3 @@
+variable "regoin" {
+  default = "south"
+}

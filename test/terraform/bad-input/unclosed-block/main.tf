@@ -1,0 +1,6 @@
+variable "region" {
+  type = string
+
+output "region" {
+  value = var.region
+}

@@ -1,0 +1,4 @@
+locals {
+  pool = "a"
+  name = "pool-${local.pool"
+}

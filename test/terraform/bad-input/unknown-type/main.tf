@@ -1,0 +1,3 @@
+variable "sizes" {
+  type = list(integer)
+}
