@@ -1,7 +1,7 @@
 // Command core puts the upstream readers of machine configs behind one
 // function: a JSON request goes in, a JSON response comes out.
 //
-// It holds adapters only. Butane, the Container Linux Config transpiler,
+// It holds adapters, and the Terraform evaluator (./terraform). Butane, the Container Linux Config transpiler,
 // Ignition 2.x and 3.x and the shell parser are linked as they were released
 // (see go.mod), so what they accept, refuse and render here is what the
 // executables of the same versions accept, refuse and render. Two details of
@@ -25,6 +25,13 @@
 //	ignition.merge     merge.go     snippets onto a base config
 //	shell.parse        shell.go     syntax of a bash or POSIX script
 //	core.versions      versions.go  what is linked
+//	terraform.load     terraform_methods.go  what one module declares
+//	terraform.render   terraform_methods.go  a root module, evaluated with all below it
+//	terraform.evaluate terraform_methods.go  expressions, one by one
+//
+// While terraform.render runs, the host is asked for the attributes of each
+// resource (host_wasip1.go): JSON goes out, JSON comes back, and the host may
+// call again meanwhile.
 //
 // The same request always gets the same response, byte for byte.
 //

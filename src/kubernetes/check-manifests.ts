@@ -2,6 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { LocatedProblem } from '../model/finding.ts';
 import { redactProblems } from '../model/redact-secrets.ts';
 import type { ManifestText, MatrixEntry } from '../model/rendered-cluster.ts';
+import { templateLines } from '../model/source-map-lines.ts';
 import { templateOrigins } from '../model/source-map-locate.ts';
 import type { StageResult } from '../model/stage.ts';
 import { checkText, type KubernetesProblem, type TextVerdict } from './check-text.ts';
@@ -51,9 +52,11 @@ function locateProblems(
   severities: ReadonlyMap<string, LocatedProblem['severity']>,
 ): LocatedProblem[] {
   const toTemplate = templateOrigins(manifest);
+  const sayLines = templateLines(manifest);
   const isRendered = manifest.map !== undefined || manifest.place !== undefined;
   return problems.map(({ at, ...rest }) => ({
     ...rest,
+    message: sayLines(rest.message),
     severity: rest.severity ?? severities.get(rest.check) ?? 'error',
     origin: toTemplate({
       file: manifest.file,

@@ -1,6 +1,7 @@
 import type { LocatedProblem } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { ConfigText, Dialect, MachineConfig } from '../model/rendered-cluster.ts';
+import { templateLines } from '../model/source-map-lines.ts';
 import { templateOrigins } from '../model/source-map-locate.ts';
 
 /**
@@ -46,6 +47,7 @@ interface RenderedDocument {
   readonly template: string;
   readonly renderedName: string;
   readonly locate: (origin: Origin) => Origin;
+  readonly sayLines: (said: string) => string;
 }
 
 function setApart(machine: MachineConfig, text: ConfigText, index: number): RenderedDocument {
@@ -56,6 +58,7 @@ function setApart(machine: MachineConfig, text: ConfigText, index: number): Rend
     text: apart,
     template: text.file,
     renderedName: renderedName(machine.name, index, text.dialect),
+    sayLines: templateLines(apart),
     locate: (origin) => withFile(locate(origin), apart.file, text.file),
   };
 }
@@ -75,7 +78,11 @@ function toTemplates(
     rendered ?? (document && origin.line > 0 ? `${document.renderedName} line ${origin.line}` : undefined);
   return {
     ...problem,
-    message: withTemplates(message, documents),
+    // Lines that are named beside a place on the machine are lines of that.
+    message: withTemplates(
+      rendered === undefined && document ? document.sayLines(message) : message,
+      documents,
+    ),
     ...(fix !== undefined && { fix: withTemplates(fix, documents) }),
     origin: document ? document.locate(origin) : origin,
     ...(related && {

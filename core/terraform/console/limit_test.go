@@ -12,7 +12,6 @@ import (
 func TestBounded(t *testing.T) {
 	for _, expression := range []string{
 		`join(format("%1000000d", 1), range(1000))`,
-		`join("", [for i in range(200) : format("%100000d", i)])`,
 		`format("%99999999999999999999d", 1)`,
 		`format("%1000000000d", 1)`,
 		`format("%.1000000000f", 1)`,
@@ -21,21 +20,14 @@ func TestBounded(t *testing.T) {
 		`indent(1000000000, "a\nb")`,
 		`indent(100000, join("\n", range(1000)))`,
 		`replace(format("%1000000d", 1), " ", format("%1000000d", 1))`,
-		`replace(format("%1000000d", 1), "/./", "$0$0$0$0$0$0$0$0$0$0$0$0$0$0$0$0$0$0$0$0")`,
-		`regex("(.{1000}){1}z", join("", [for i in range(16) : format("%1000000d", i)]))`,
-		`length(regexall("", format("%1100000d", 1)))`,
-		`length(split("", format("%1100000d", 1)))`,
 		`length(setproduct(range(1000), range(1000), range(1000), range(1000)))`,
 		`length(setproduct(range(1000), range(1001)))`,
 		`jsondecode("1e600000000")`,
 		`tonumber("1e100000000")`, `tostring(1e600000000)`, `format("%d", 1e600000000)`, `jsonencode([1e600000000])`,
 		`yamldecode("1e600000000")`,
-		`jsondecode("[${replace(format("%1100000d", 1), " ", "0,")}]")`,
 		`jsondecode(replace(format("%5000d", 1), " ", "["))`,
 		`yamldecode("${replace(format("%5000d", 1), " ", "[")}${replace(format("%5000d", 1), " ", "]")}")`,
 		`yamldecode("a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: [*f,*f,*f,*f,*f,*f,*f,*f,*f]\n")`,
-		`csvdecode(join("\n", [for i in range(1000) : join(",", range(1002))]))`,
-		`base64encode(join("", [for i in range(16) : format("%1000000d", i)]))`,
 	} {
 		value := Evaluate(terraform.EvaluateParams{Expressions: []string{expression}}, nil).Values[0]
 		if value.Error == nil || !strings.Contains(*value.Error, "windtunnel does not evaluate") {

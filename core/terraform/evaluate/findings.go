@@ -56,7 +56,7 @@ func (f *findings) add(diagnostics ...terraform.Diagnostic) {
 		}
 		place := finding{code: key.code, at: key.at}
 		isCrowded := diagnostic.Range != nil && f.atPlace[place] >= maxAtPlace
-		if f.seen[key] || isCrowded || len(f.list) >= maxDiagnostics {
+		if f.seen[key] || isCrowded || f.isFull() {
 			continue
 		}
 		f.seen[key] = true
@@ -64,6 +64,8 @@ func (f *findings) add(diagnostics ...terraform.Diagnostic) {
 		f.list = append(f.list, diagnostic)
 	}
 }
+
+func (f *findings) isFull() bool { return len(f.list) >= maxDiagnostics }
 
 // place counts columns in code points; nil for a range without a file.
 func (f *findings) place(at hcl.Range) *terraform.Range {

@@ -4,13 +4,14 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
 )
 
 // suggestionFor names the attribute or key that was meant, when it is missing
 // in a value that can be had.
 func suggestionFor(given *hcl.Diagnostic) string {
 	if call, found := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](given); found && given.EvalContext != nil {
-		return didYouMean(call.CalledFunctionName(), functionNames(given.EvalContext))
+		return didYouMean(call.CalledFunctionName(), functionsOf(given.EvalContext))
 	}
 	if given.Expression == nil || given.EvalContext == nil || codes[given.Summary] != "unknown-reference" {
 		return ""
@@ -32,10 +33,10 @@ func suggestionFor(given *hcl.Diagnostic) string {
 	return ""
 }
 
-func functionNames(context *hcl.EvalContext) []string {
+func functionsOf(context *hcl.EvalContext) map[string]function.Function {
 	for ; context != nil; context = context.Parent() {
 		if context.Functions != nil {
-			return sortedKeys(context.Functions)
+			return context.Functions
 		}
 	}
 	return nil
@@ -53,13 +54,13 @@ func stepName(step hcl.Traverser) string {
 	return ""
 }
 
-func membersOf(value cty.Value) []string {
+func membersOf(value cty.Value) map[string]cty.Value {
 	plain := bare(value)
 	if plain.IsNull() || !plain.IsKnown() {
 		return nil
 	}
 	if kind := plain.Type(); kind.IsObjectType() || kind.IsMapType() {
-		return sortedKeys(plain.AsValueMap())
+		return plain.AsValueMap()
 	}
 	return nil
 }

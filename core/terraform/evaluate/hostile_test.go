@@ -138,3 +138,15 @@ resource "box" "a" {
   big   = local.big
 }`)
 }
+
+func TestManyNamesThatNothingDeclares(t *testing.T) {
+	var archive strings.Builder
+	archive.WriteString("locals {\n")
+	for index := range 5000 {
+		fmt.Fprintf(&archive, "  a_rather_long_name_of_a_value_%d = local.a_rather_long_nam_of_a_value_%d\n", index, index)
+	}
+	archive.WriteString("}\n")
+	if found := len(newWorld(t, archive.String()).render().Diagnostics); found != maxDiagnostics {
+		t.Errorf("%d diagnostics", found)
+	}
+}

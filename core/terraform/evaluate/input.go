@@ -33,7 +33,7 @@ func (r *run) setInput(name string, given input) {
 	}
 	r.warn(terraform.VariableValue, given.at, "",
 		"The root module does not declare a variable named "+quote(name)+", but a value was given for it.",
-		didYouMean(name, sortedKeys(variables)))
+		didYouMean(name, variables))
 }
 
 func (r *run) readVariableFile(name string) {

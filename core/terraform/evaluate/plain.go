@@ -1,6 +1,8 @@
 package evaluate
 
 import (
+	"slices"
+
 	"github.com/zclconf/go-cty/cty"
 
 	"windtunnel/core/terraform"
@@ -72,16 +74,23 @@ func sizeOf(plain cty.Value) int {
 // text notes where a string comes from, or what it holds.
 func (p *plainer) text(value cty.Value, path terraform.ValuePath, about concerns) {
 	found := text.Of(value)
+	if !about.isSecret && len(about.placeholders) == 0 && !leadsAnywhere(found) {
+		return
+	}
 	if found == nil {
-		if !about.isSecret && len(about.placeholders) == 0 {
-			return
-		}
 		said := bare(value).AsString()
 		found = &text.Map{Text: said, Runs: []text.Run{{Length: len(said), Secret: about.isSecret, Placeholders: about.placeholders}}}
 	}
 	encoded := text.EncodeIn(found, p.run.index)
 	encoded.Path = copyOf(path)
 	p.result.texts = append(p.result.texts, encoded)
+}
+
+// leadsAnywhere is false for texts of which nobody knows where they come from.
+func leadsAnywhere(found *text.Map) bool {
+	return found != nil && slices.ContainsFunc(found.Runs, func(run text.Run) bool {
+		return run.File != "" || run.Secret || len(run.Placeholders) > 0
+	})
 }
 
 func copyOf(path terraform.ValuePath) terraform.ValuePath {

@@ -39,19 +39,19 @@ func (r *run) target(n *node, found reference, of dependency) *node {
 		if _, declared := in.declared.Variables[found.name]; declared {
 			return variableTarget(n, in, found.name)
 		}
-		r.undeclared(n, found, "An input variable", sortedKeys(in.declared.Variables))
+		undeclared(r, n, found, "An input variable", in.declared.Variables)
 	case toLocal:
 		if _, declared := in.declared.Locals[found.name]; declared {
 			return in.node(localNode, found.name)
 		}
-		r.undeclared(n, found, "A local value", sortedKeys(in.declared.Locals))
+		undeclared(r, n, found, "A local value", in.declared.Locals)
 	case toCall:
 		return r.callTarget(n, found, of.isOrder)
 	case toResource:
 		if _, declared := in.declared.Resources[found.name]; declared {
 			return in.node(resourceNode, found.name)
 		}
-		r.undeclared(n, found, "A resource", sortedKeys(in.declared.Resources))
+		undeclared(r, n, found, "A resource", in.declared.Resources)
 	case toBuiltin:
 		r.checkBuiltin(n, found, of.hasSelf)
 	default:
@@ -75,7 +75,7 @@ func (r *run) callTarget(n *node, found reference, isOrder bool) *node {
 	child := n.scopeOf.children[found.name]
 	switch {
 	case child == nil:
-		r.undeclared(n, found, "A module call", sortedKeys(n.scopeOf.children))
+		undeclared(r, n, found, "A module call", n.scopeOf.children)
 		return nil
 	case isOrder || found.output == "" || child.declared == nil:
 		return child.node(closeNode, "")
@@ -87,12 +87,12 @@ func (r *run) callTarget(n *node, found reference, isOrder bool) *node {
 	}
 	r.report(terraform.UnknownReference, found.path.SourceRange(), n.address(),
 		"Module "+quote(found.name)+" has no output named "+quote(found.output)+".",
-		didYouMean(found.output, sortedKeys(child.declared.Outputs)))
+		didYouMean(found.output, child.declared.Outputs))
 	return child.node(expansionNode, "")
 }
 
-func (r *run) undeclared(n *node, found reference, what string, known []string) {
-	if n.scopeOf.declared.IsIncomplete {
+func undeclared[V any](r *run, n *node, found reference, what string, known map[string]V) {
+	if n.scopeOf.declared.IsIncomplete || r.found.isFull() {
 		return
 	}
 	r.report(terraform.UnknownReference, found.path.SourceRange(), n.address(),

@@ -249,6 +249,9 @@ data "template_file" "t" {
 output "o" {
   value = data.template_file.t.rendered
 }
+data "template_file" "inline" {
+  template = "a"
+}
 data "template_file" "wrong" {
   template = file("${path.module}/wrong.tpl")
 }
@@ -261,6 +264,9 @@ ${nothing}
 	result := w.render()
 	if said := outputs(result)["o"]; said != `"3!\n"` && said != `"3!"` {
 		t.Errorf("rendered %s", said)
+	}
+	if texts := find(t, result, "data.template_file.inline").Texts; len(texts) != 0 {
+		t.Errorf("texts that lead nowhere: %+v", texts)
 	}
 	if said := w.said(result.Diagnostics); len(said) != 1 || !strings.HasPrefix(said[0], "wrong.tpl:2:3 unknown-reference") {
 		t.Errorf("said %v", said)

@@ -2,19 +2,26 @@ package evaluate
 
 import "strings"
 
-// didYouMean names what is nearest to a name that nothing declares; empty when
-// nothing is near.
-func didYouMean(name string, known []string) string {
-	if name == "" {
+// To compare names takes time, and there may be as many mistakes as names.
+const (
+	longestName = 60
+	mostNames   = 400
+)
+
+// didYouMean names what is nearest to a name that nothing declares, of equally
+// near ones the first; empty when nothing is near.
+func didYouMean[V any](name string, known map[string]V) string {
+	if name == "" || len(name) > longestName || len(known) > mostNames {
 		return ""
 	}
-	best, distance := "", len(name)/3+2
-	for _, candidate := range known {
-		if len(candidate) > 200 || len(name) > 200 {
+	best, nearest := "", len(name)/3+2
+	for candidate := range known {
+		if max(len(candidate)-len(name), len(name)-len(candidate)) > nearest {
 			continue
 		}
-		if changes := editDistance(strings.ToLower(name), strings.ToLower(candidate)); changes < distance {
-			best, distance = candidate, changes
+		changes := editDistance(strings.ToLower(name), strings.ToLower(candidate))
+		if changes < nearest || changes == nearest && best != "" && candidate < best {
+			best, nearest = candidate, changes
 		}
 	}
 	if best == "" {

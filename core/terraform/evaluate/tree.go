@@ -110,7 +110,7 @@ func (r *run) checkArguments(child *configModule) {
 		}
 		r.report(terraform.Unsupported, child.call.Arguments[name].NameRange, child.address(),
 			"Module "+quote(child.name)+" has no variable named "+quote(name)+".",
-			didYouMean(name, sortedKeys(child.declared.Variables)))
+			didYouMean(name, child.declared.Variables))
 	}
 	for _, name := range sortedKeys(child.declared.Variables) {
 		if _, set := child.call.Arguments[name]; set || child.declared.Variables[name].Default != nil {

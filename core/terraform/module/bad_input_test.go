@@ -10,7 +10,7 @@ import (
 	"windtunnel/core/terraform"
 )
 
-const badInput = "../../../test/terraform/bad-input"
+const badInput = "../../../test/terraform/bad-input/fixtures"
 
 // TestBadInput reads the fixtures whose mistake shows as soon as the module is
 // read; the others are for the whole pipeline.

@@ -113,7 +113,7 @@ func (r *reader) bounded(file string) ([]byte, bool) {
 		r.module.IsIncomplete = true
 		r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Limit, Range: startOf(file), Fix: "Split the file.",
 			Message: fmt.Sprintf("The configuration file %s is not read: a file may have %d MiB, and those of a module %d MiB.",
-				name(file), maxFileBytes>>20, maxBytes>>20)})
+				path.Base(file), maxFileBytes>>20, maxBytes>>20)})
 		return nil, false
 	}
 	r.bytes += len(src)
@@ -124,10 +124,8 @@ func (r *reader) refuseFile(file, why string) {
 	r.module.IsIncomplete = true
 	r.say(terraform.Diagnostic{Severity: "error", Code: terraform.Syntax, Range: startOf(file),
 		Fix:     "Make it a file that can be read, or rename it.",
-		Message: fmt.Sprintf("The configuration file %s %s.", name(file), why)})
+		Message: fmt.Sprintf("The configuration file %s %s.", path.Base(file), why)})
 }
-
-func name(file string) string { return path.Base(file) }
 
 func startOf(file string) *terraform.Range {
 	return &terraform.Range{File: file, Line: 1, Column: 1, EndLine: 1, EndColumn: 1}

@@ -363,3 +363,13 @@ func attributeOf(t *testing.T, body hcl.Body, name string) cty.Value {
 	value, _ = value.UnmarkDeep()
 	return value
 }
+
+func TestOverrideOfABrokenBlock(t *testing.T) {
+	m := load(t, `
+variable "a" {
+-- override.tf --
+variable "a" { default = 1 }`)
+	if m.Variables["a"] == nil || m.Variables["a"].Default == nil || len(m.Diagnostics) != 1 {
+		t.Errorf("got %+v", m.Diagnostics)
+	}
+}

@@ -18,7 +18,9 @@ func mergeBodies(base, override hcl.Body) hcl.Body {
 		return overridden{base, override}
 	}
 	merged := *below
-	merged.Attributes = maps.Clone(below.Attributes)
+	// A body that is broken may come without a map.
+	merged.Attributes = hclsyntax.Attributes{}
+	maps.Copy(merged.Attributes, below.Attributes)
 	maps.Copy(merged.Attributes, above.Attributes)
 	merged.Blocks = mergeBlocks(below.Blocks, above.Blocks)
 	return &merged
@@ -55,8 +57,10 @@ type overridden struct{ base, override hcl.Body }
 func (o overridden) PartialContent(asked *hcl.BodySchema) (*hcl.BodyContent, hcl.Body, hcl.Diagnostics) {
 	below, baseRest, problems := o.base.PartialContent(withoutRequired(asked))
 	above, overrideRest, more := o.override.PartialContent(withoutRequired(asked))
-	below.Attributes = maps.Clone(below.Attributes)
-	maps.Copy(below.Attributes, above.Attributes)
+	attributes := hcl.Attributes{}
+	maps.Copy(attributes, below.Attributes)
+	maps.Copy(attributes, above.Attributes)
+	below.Attributes = attributes
 	kept := slices.DeleteFunc(below.Blocks, func(block *hcl.Block) bool {
 		return slices.ContainsFunc(above.Blocks, func(other *hcl.Block) bool { return other.Type == block.Type })
 	})

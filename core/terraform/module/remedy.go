@@ -13,6 +13,7 @@ var remedies = []struct{ summary, remedy string }{
 	{"Unsupported block type", "Correct the type of the block, or remove it."},
 	{"Extraneous JSON object property", "Correct the name of the property, or remove it."},
 	{"Missing required argument", "Add the argument."},
+	{"Unexpected ", "Remove the block, or set an argument with an equals sign."},
 	{"Missing name for", "Write the labels in quotes between the type of the block and its brace."},
 	{"Extraneous label", "Remove the label."},
 	{"Variables not allowed", "Write the value out: it is needed before anything is evaluated."},

@@ -1,7 +1,7 @@
 package module
 
 import (
-	"strings"
+	"path"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -48,7 +48,7 @@ func (r *reader) single(first, again *hcl.Block, rule string) *hcl.Block {
 		return again
 	}
 	place := r.module.places.of(first.DefRange)
-	r.refuse(terraform.Unsupported, again.DefRange, "Remove one of the two.", "%s; another is at %s:%d.", rule, name(place.File), place.Line)
+	r.refuse(terraform.Unsupported, again.DefRange, "Remove one of the two.", "%s; another is at %s:%d.", rule, path.Base(place.File), place.Line)
 	return first
 }
 
@@ -155,14 +155,4 @@ func (r *reader) keyText(key hcl.Expression) string {
 		return ""
 	}
 	return value.AsString()
-}
-
-func isProviderSource(said string) bool {
-	parts := strings.Split(said, "/")
-	for _, part := range parts {
-		if part == "" {
-			return false
-		}
-	}
-	return len(parts) <= 3
 }

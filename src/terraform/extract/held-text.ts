@@ -79,8 +79,9 @@ export function holdsSecret({ runs }: SourceMap): boolean {
 
 /** What a text says that is base64; undefined for one that is not, or is not the base64 of a text. */
 export function decoded(value: string): string | undefined {
-  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(value)) return undefined;
-  const bytes = Buffer.from(value, 'base64');
+  const base64 = value.trim();
+  if (!/^[A-Za-z0-9+/\s]+={0,2}$/.test(base64)) return undefined;
+  const bytes = Buffer.from(base64, 'base64');
   return asText(bytes[0] === 0x1f && bytes[1] === 0x8b ? unzipped(bytes) : bytes);
 }
 

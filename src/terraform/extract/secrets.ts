@@ -17,12 +17,13 @@ const secretAttributes: ReadonlyMap<string, readonly string[]> = new Map([
 /** Values that no report may show: what providers make as secrets, and what texts say is one. Longest first. */
 export function findSecrets(resources: readonly RenderedResource[]): string[] {
   const secrets = new Set<string>();
+  const whole = new Set(resources.filter(({ type }) => type === 'ct_config').map(renderedBy));
   for (const resource of resources) {
     for (const attribute of secretAttributes.get(resource.type) ?? []) {
       add(secrets, stringAt(resource, [attribute]));
     }
     for (const holder of [resource, ...resource.provisioners]) {
-      for (const map of holder.texts) addFlagged(secrets, holder, map);
+      for (const map of holder.texts) addFlagged(secrets, holder, map, whole);
     }
   }
   return [...secrets].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -33,12 +34,24 @@ function add(secrets: Set<string>, value: string | undefined): void {
   if (secret !== undefined && secret.length >= shortestSecret) secrets.add(secret);
 }
 
-function addFlagged(secrets: Set<string>, holder: Pick<Holder, 'values'>, map: TextMap): void {
+function renderedBy(resource: RenderedResource): string | undefined {
+  return stringAt(resource, ['rendered']);
+}
+
+/** @param whole configs of machines: they hold secrets, and are none themselves */
+function addFlagged(
+  secrets: Set<string>,
+  holder: Pick<Holder, 'values'>,
+  map: TextMap,
+  whole: ReadonlySet<string | undefined>,
+): void {
   const { runs, encoding } = map;
   const flagged = flaggedRuns(runs);
   if (flagged.length === 0) return;
   const value = stringAt(holder, map.path);
-  const text = encoding === 'base64' && value !== undefined ? decoded(value) : value;
+  if (value === undefined) return;
+  const text = encoding === 'base64' ? decoded(value) : value;
+  if (whole.has(text) || whole.has(decoded(value))) return;
   for (const { start, end } of flagged) add(secrets, text?.slice(start, end));
 }
 

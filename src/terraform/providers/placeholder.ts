@@ -26,7 +26,7 @@ const maxDepth = 6;
  * - `ipv4` (private), `public-ipv4`, `ipv6`, `public-ip` (one of the two, as the configuration asks), `cidr`, `ipv6-cidr`, `mac`, `fqdn`, `hostname`, `name`, `uuid`,
  *   `timestamp`, `ssh-public-key`, `base64`;
  * - `form*3`, a list of three, and `[form,form]`, a list of these;
- * - a text with `{hex:8}`, `{HEX:8}`, `{digits:8}`, `{uuid}`, `{type}`, and `{attribute}` or `{attribute|default}`:
+ * - a text with `{hex:8}`, `{HEX:8}`, `{digits:8}`, `{uuid}`, `{type}`, `{host:attribute}` (without a dot at its end), and `{attribute}` or `{attribute|default}`:
  *   what the configuration sets it to, the default, or the placeholder of that attribute.
  */
 export function placeholder(form: string, subject: Subject, path: string, depth = 0): unknown {
@@ -82,6 +82,8 @@ function fillIn(form: string, subject: Subject, path: string, depth: number): st
     if (key === 'digits') return digits(subject, path, Number(argument));
     if (key === 'uuid') return uuid(subject, path);
     if (key === 'type') return subject.type.replace(/^[^_]*_/, '').replaceAll('_', '-');
+    // The dot at the end of an absolute name is not given back.
+    if (key === 'host') return attributeText(subject, argument ?? '', undefined, depth).replace(/\.$/, '');
     return attributeText(subject, key, argument, depth);
   });
 }

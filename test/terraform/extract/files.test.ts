@@ -223,6 +223,21 @@ describe('secrets', () => {
     ]);
   });
 
+  test('a machine config that holds one is none', () => {
+    const rendered = '{"ignition":{"version":"3.4.0"},"passwd":{}}';
+    const base64 = Buffer.from(rendered).toString('base64');
+    const used = (text: string) =>
+      new RenderedBuilder().value('main.tf', 'data.ct_config.a', 'data.ct_config.a', text, 1);
+    const { secrets } = extract([
+      resource('data.ct_config.a', { values: { content: 'variant: fcos\n', rendered } }),
+      resource('aws_instance.a', {
+        values: { user_data: rendered, user_data_base64: base64 },
+        texts: [textMap(['user_data'], used(rendered)), textMap(['user_data_base64'], used(base64))],
+      }),
+    ]);
+    expect(secrets).toEqual([]);
+  });
+
   test('a text that is secret as a whole does not make secrets of its values', () => {
     const whole = new RenderedBuilder()
       .literal('kubeconfig', template, 0, 7)
@@ -268,4 +283,19 @@ test('placeholders are one gap for each attribute', () => {
       why: 'its value is known after apply only: a placeholder stands in ips.tf',
     },
   ]);
+});
+
+test('a long text that is nearly base64 is read in no time', () => {
+  const { machines } = extract([
+    resource('hcloud_server.a', { values: { user_data: `QUJD${' '.repeat(2_000_000)}!` } }),
+  ]);
+  expect(machines).toEqual([]);
+});
+
+test('names of objects that mean something to JavaScript are names', () => {
+  const values: unknown = JSON.parse('{"__proto__": {"constructor": "a"}, "metadata": {"__proto__": "b"}}');
+  const { machines, gaps } = extract([
+    resource('google_compute_instance.a', { values: { values, metadata: JSON.parse('{"__proto__":"c"}') } }),
+  ]);
+  expect({ machines, gaps }).toEqual({ machines: [], gaps: [] });
 });

@@ -65,6 +65,13 @@ describe('problems of a machine', () => {
     ]);
   });
 
+  test('name other lines as the template has them', () => {
+    const source = `# a comment\n${header}storage: {}\nstorage: {}\n`;
+    const text = new RenderedBuilder().literal('node.yaml', source, source.indexOf('variant'));
+    const [problem] = check(butane('node.yaml', text));
+    expect(problem && said(problem)).toMatch(/^node\.yaml:5:1.* line 4/);
+  });
+
   test('in a unit stand in the template of the unit', () => {
     const unit = '[Service]\nExecStart=/bin/true\nExecStrat=/bin/true\n';
     const outer = `${header}systemd:\n  units:\n    - name: a.service\n      contents: |\n        `;
@@ -129,6 +136,18 @@ describe('problems of a manifest', () => {
       'service.yaml:6:3-6:7 (manifests/a.yaml line 7)',
       'service.yaml:4:9-4:16 (manifests/a.yaml line 5)',
       'service.yaml:5:1-5:5 (manifests/a.yaml line 6)',
+    ]);
+  });
+
+  test('name other lines as the template has them', () => {
+    const twice = 'metadata:\n  name: a\n  name: b\n';
+    const text = new RenderedBuilder()
+      .value('ssh.tf', 'local.head', 'local.head', '# rendered\n# twice\n')
+      .literal('service.yaml', `apiVersion: v1\nkind: Namespace\n${twice}`);
+    const manifest = { file: 'service.yaml', text: text.text, map: text.map };
+    const { problems } = checkManifests(validator, checks, [{ entry, manifest }]);
+    expect(problems.map(said)).toEqual([
+      'service.yaml:5:3-5:7 (service.yaml line 7) the key "name" is there twice: first in line 4',
     ]);
   });
 

@@ -70,7 +70,7 @@ export const aws: TypeTable = {
   aws_lb_target_group: `id={arn} ${balancer('targetgroup')} name arn_suffix=targetgroup/{name}/{hex:16} target_type=instance`,
   aws_lb_target_group_attachment: 'id={hex:24}',
   aws_route53_zone: `id=Z{HEX:13} zone_id={id} arn=arn:aws:route53:::hostedzone/{id} name=fqdn name_servers=ns-{digits:3}.awsdns.example*3 primary_name_server=ns-{digits:3}.awsdns.example comment=null`,
-  aws_route53_record: 'id={zone_id}_{name}_{type} fqdn={name} set_identifier=null',
+  aws_route53_record: 'id={zone_id}_{name}_{type} fqdn={host:name} set_identifier=null',
   aws_acm_certificate: `id={arn} ${arn('acm', 'certificate/{uuid}')} status=ISSUED domain_name=fqdn domain_validation_options[].resource_record_name=fqdn domain_validation_options[].resource_record_type=CNAME domain_validation_options[].resource_record_value=fqdn domain_validation_options[].domain_name=fqdn`,
   aws_s3_bucket: `id={bucket} bucket=name arn=arn:aws:s3:::{bucket} bucket_domain_name={bucket}.s3.amazonaws.com bucket_regional_domain_name={bucket}.s3.us-east-1.amazonaws.com hosted_zone_id=Z{HEX:13} region=us-east-1`,
   aws_s3_object: 'id={key} etag={hex:32} version_id=null',

@@ -1,0 +1,11 @@
+variable "channel" {
+  default = "beta"
+}
+
+locals {
+  region = "south"
+}
+
+resource "terraform_data" "node" {
+  input = "first"
+}

@@ -1,0 +1,7 @@
+variable "servers" {
+  type = list(string)
+}
+
+output "kubeconfig" {
+  value = join(",", var.servers)
+}
