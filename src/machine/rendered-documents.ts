@@ -58,7 +58,7 @@ function setApart(machine: MachineConfig, text: ConfigText, index: number): Rend
     text: apart,
     template: text.file,
     renderedName: renderedName(machine.name, index, text.dialect),
-    sayLines: templateLines(apart),
+    sayLines: templateLines(text),
     locate: (origin) => withFile(locate(origin), apart.file, text.file),
   };
 }

@@ -3,7 +3,7 @@ import type { RenderedText } from './rendered-cluster.ts';
 import { templateOrigins } from './source-map-locate.ts';
 
 /** What messages say of another line of the same text: `the key "b" is there twice: first in line 2`. */
-const mention = /\b((?:first (?:set )?(?:in|at|on)|already (?:defined|set) (?:at|in|on)) line )(\d{1,9})\b/g;
+const mention = /\b((?:first in|there already, on) line )(\d{1,9})\b/g;
 
 /** Turns lines of a rendered text that a message names into lines of its template. */
 export function templateLines(rendered: RenderedText): (said: string) => string {

@@ -277,7 +277,7 @@ module "b" {
 -- m/main.tf --
 output "y" {
   value = var.none
-}`, expect: []string{`m/main.tf:2:11 unknown-reference An input variable named "none" has not been declared.`}},
+}`, expect: []string{`m/main.tf:2:11 unknown-reference An input variable named "none" has not been declared in this module.`}},
 	{name: "instances that fail each in its own words", archive: `
 resource "terraform_data" "a" {
   count = 9

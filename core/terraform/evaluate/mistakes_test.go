@@ -26,19 +26,19 @@ variable "region" {
 }
 output "o" {
   value = var.regoin
-}`, expect: []string{`main.tf:6:11 unknown-reference An input variable named "regoin" has not been declared. Did you mean "region"?`}},
+}`, expect: []string{`main.tf:6:11 unknown-reference An input variable named "regoin" has not been declared in the root module. Did you mean "region"?`}},
 	{name: "undeclared local", archive: `
 output "o" {
   value = "${local.missing}-x"
-}`, expect: []string{`main.tf:3:14 unknown-reference A local value named "missing" has not been declared.`}},
+}`, expect: []string{`main.tf:3:14 unknown-reference A local value named "missing" has not been declared in the root module.`}},
 	{name: "undeclared resource", archive: `
 output "o" {
   value = terraform_data.missing.id
-}`, expect: []string{`main.tf:3:11 unknown-reference A resource named "terraform_data.missing" has not been declared.`}},
+}`, expect: []string{`main.tf:3:11 unknown-reference A resource named "terraform_data.missing" has not been declared in the root module.`}},
 	{name: "undeclared module", archive: `
 output "o" {
   value = module.missing.x
-}`, expect: []string{`main.tf:3:11 unknown-reference A module call named "missing" has not been declared.`}},
+}`, expect: []string{`main.tf:3:11 unknown-reference A module call named "missing" has not been declared in the root module.`}},
 	{name: "undeclared output", archive: `
 module "a" {
   source = "./a"

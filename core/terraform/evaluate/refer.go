@@ -95,8 +95,13 @@ func undeclared[V any](r *run, n *node, found reference, what string, known map[
 	if n.scopeOf.declared.IsIncomplete || r.found.isFull() {
 		return
 	}
+	where := "the root module"
+	if n.scopeOf.parent != nil {
+		// Not by its address: a module that is called twice has one mistake.
+		where = "this module"
+	}
 	r.report(terraform.UnknownReference, found.path.SourceRange(), n.address(),
-		what+" named "+quote(found.name)+" has not been declared.", didYouMean(found.name, known))
+		what+" named "+quote(found.name)+" has not been declared in "+where+".", didYouMean(found.name, known))
 }
 
 // checkBuiltin holds each, count and self against where they stand.

@@ -69,7 +69,9 @@ describe('problems of a machine', () => {
     const source = `# a comment\n${header}storage: {}\nstorage: {}\n`;
     const text = new RenderedBuilder().literal('node.yaml', source, source.indexOf('variant'));
     const [problem] = check(butane('node.yaml', text));
-    expect(problem && said(problem)).toMatch(/^node\.yaml:5:1.* line 4/);
+    expect(problem && said(problem)).toBe(
+      'node.yaml:5:1-5:8 (worker/config.bu line 4) key "storage" is there already, on line 4',
+    );
   });
 
   test('in a unit stand in the template of the unit', () => {

@@ -2,8 +2,8 @@
 # that went through join and format.
 locals {
   bundle = {
-    "manifests/first.yaml"  = templatefile("${path.module}/first.yaml", { name = "first" })
-    "manifests/second.yaml" = file("${path.module}/second.yaml")
+    "manifests/first.yaml"  = templatefile("${path.module}/first.tftpl", { name = "first" })
+    "manifests/second.yaml" = file("${path.module}/second.tftpl")
   }
 }
 

@@ -6,5 +6,5 @@ resource "azurerm_linux_virtual_machine" "node" {
 
 resource "hcloud_server" "plain" {
   name      = "plain"
-  user_data = base64decode(base64encode(file("${path.module}/plain.ign")))
+  user_data = base64decode(base64encode(file("${path.module}/plain.ign.tftpl")))
 }

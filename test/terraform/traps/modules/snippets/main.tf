@@ -8,7 +8,7 @@ variable "snippets" {
 
 locals {
   snippets = merge(var.snippets, {
-    node = [file("${path.module}/motd.yaml"), file("${path.module}/wrong.yaml")]
+    node = [file("${path.module}/motd.yaml"), file("${path.module}/wrong.tftpl")]
   })
 }
 

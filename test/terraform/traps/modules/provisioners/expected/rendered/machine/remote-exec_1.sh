@@ -1,0 +1,2 @@
+sudo mkdir -p /etc/kubernetes
+sudo mv /home/core/name-0 /etc/kubernetes
