@@ -108,9 +108,13 @@ async function runChild(
   }
 }
 
-/** What a program needs to run at all; nothing that GitHub or the workflow's author put into the job. */
+/** What a program needs to run at all, and git to fetch modules; no token that GitHub or the workflow put into the job. */
 function childEnvironment(env: ActionIo['env']): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot', 'NO_COLOR'];
+  const names = [
+    ...['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot', 'NO_COLOR'],
+    ...['XDG_CACHE_HOME', 'WINDTUNNEL_CACHE', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND', 'GIT_CONFIG_GLOBAL'],
+    ...['HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'],
+  ];
   const kept = names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
   return { FORCE_COLOR: '1', ...Object.fromEntries(kept) };
 }

@@ -49,7 +49,7 @@ Options:
   --baseline FILE          leave out the findings that this file holds
   --write-baseline FILE    write all findings of this run into such a file, and exit with 0
   --workers N              threads (default: one a core, 4 at most)
-  --timeout SECONDS        longest time for one machine (default: 8)
+  --timeout SECONDS        longest time for one machine (default: 8); for rendering an entry three times that
   --quiet                  no progress and no time on the standard error
 
 Exit codes: 0 clean, 1 findings, 2 used wrongly, 3 something could not be checked.

@@ -18,7 +18,10 @@ export async function discover(
 ): Promise<Discovered> {
   const files = await filesSource.discover(workspace, config);
   const found = await discoverTerraform(workspace, config, moduleLoader(pool, config), env);
-  const terraform = { ...found, entries: narrow(found.entries, only) };
+  const entries = narrow(found.entries, only);
+  const wanted = new Set(entries.map(({ entry }) => entry.name));
+  const problems = found.problems.filter(({ entry }) => wanted.has(entry));
+  const terraform = { ...found, entries, problems };
   const isThere = terraform.entries.length + terraform.leftOut.length + terraform.problems.length > 0;
   // Who asks for some entries of the matrix does not ask for files.
   return {

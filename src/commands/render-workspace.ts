@@ -48,10 +48,10 @@ export async function renderWorkspace(request: RenderRequest): Promise<RenderOut
     const core = compileCore();
     const all = 2 * terraform.entries.length;
     let done = 0;
-    const run = (jobs: AsyncIterator<Job>, useful: number) =>
+    const run = (jobs: AsyncIterator<Job>, useful: number, patience = 1) =>
       pool.run(jobs, {
         workers: Math.min(config.limits.workers ?? defaultPoolSize(), Math.ceil(useful)),
-        timeout: 1000 * (config.limits.timeoutSeconds ?? defaultTimeoutSeconds),
+        timeout: 1000 * (config.limits.timeoutSeconds ?? defaultTimeoutSeconds) * patience,
         onResult: (job, result) => {
           gathered.take(job, result);
           if (job.kind === 'output' && 'answer' in result && result.answer.kind === 'output')

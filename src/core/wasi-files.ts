@@ -197,7 +197,8 @@ export class ReadOnlyFiles {
     const parent = realpathSync(path.dirname(joined));
     const real =
       joined === root ? root : followLast ? realpathSync(joined) : path.join(parent, path.basename(joined));
-    const inside = real === root || real.startsWith(root + path.sep);
+    const within = index === 0 ? root : fetchedModule(root, joined);
+    const inside = within !== undefined && (real === within || real.startsWith(within + path.sep));
     return inside ? real : errno.access;
   }
 
@@ -223,6 +224,12 @@ export class ReadOnlyFiles {
   #text(start: number, length: number): string {
     return Buffer.from(this.#view().buffer, start, length).toString();
   }
+}
+
+/** Folder of one repository among those that were fetched: a link in one must not lead into another. */
+function fetchedModule(root: string, file: string): string | undefined {
+  const [name] = path.relative(root, file).split(path.sep);
+  return name === undefined || name === '' || name === '..' ? undefined : path.join(root, name);
 }
 
 function typeOf(node: Stats | Dirent): number {

@@ -75,6 +75,8 @@ export interface RenderJob {
   readonly params: RenderParams;
   /** What is known to be missing before anything is rendered: sampled variables, modules. */
   readonly gaps: readonly Gap[];
+  /** Names of the root module's variables whose values were made up. */
+  readonly sampled: readonly string[];
   readonly fetched: FetchedModules;
   readonly module: WebAssembly.Module;
 }

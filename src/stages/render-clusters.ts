@@ -9,6 +9,9 @@ import { filesOf } from './make-jobs.ts';
 /** A further worker costs about as much time, to start and to warm up, as so many entries take to render. */
 const entriesPerWorker = 2;
 
+/** An entry is many machines: it may take so many times as long as one. */
+const patience = 3;
+
 /**
  * Renders the matrix entries of Terraform modules in workers; gives their clusters in the order of their names, each
  * with the version of Kubernetes that it is for. Notes entries and files.
@@ -16,10 +19,10 @@ const entriesPerWorker = 2;
 export async function renderClusters(
   terraform: TerraformDiscovery,
   core: Promise<WebAssembly.Module>,
-  run: (jobs: AsyncIterator<Job>, useful: number) => Promise<void>,
+  run: (jobs: AsyncIterator<Job>, useful: number, patience?: number) => Promise<void>,
   gathered: Gathered,
 ): Promise<readonly RenderedCluster[]> {
-  await run(renderJobs(terraform, core), terraform.entries.length / entriesPerWorker);
+  await run(renderJobs(terraform, core), terraform.entries.length / entriesPerWorker, patience);
   const clusters = gathered.clusters.toSorted((a, b) => compareText(a.entry.name, b.entry.name));
   const versions = clusters.map((cluster) => newestOf(textsOf(cluster).map(versionOfImages)));
   const ofRun = newestOf(versions);
@@ -37,8 +40,8 @@ async function* renderJobs(
   core: Promise<WebAssembly.Module>,
 ): AsyncGenerator<Job> {
   const module = await core;
-  for (const { entry, params, gaps } of entries)
-    yield { kind: 'render', entry, params, gaps, fetched, module };
+  for (const { entry, params, gaps, sampled } of entries)
+    yield { kind: 'render', entry, params, gaps, sampled, fetched, module };
 }
 
 function textsOf({ machines, manifests }: RenderedCluster): string[] {

@@ -50,10 +50,10 @@ export async function runStages(
   const { workers, timeoutSeconds = defaultTimeoutSeconds } = options;
   gathered.problems.push(...(terraform?.problems ?? []));
   const steps = new Steps(files.entries.length, terraform?.entries.length ?? 0, options.onProgress);
-  const run = (jobs: AsyncIterator<Job>, useful: number) =>
+  const run = (jobs: AsyncIterator<Job>, useful: number, patience = 1) =>
     pool.run(jobs, {
       workers: Math.min(workers ?? defaultPoolSize(), Math.ceil(useful)),
-      timeout: 1000 * timeoutSeconds,
+      timeout: 1000 * timeoutSeconds * patience,
       onResult: (job, result) => {
         gathered.take(job, result);
         steps.done(job);

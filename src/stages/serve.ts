@@ -71,7 +71,8 @@ class StageWorker {
 
   #checkMachine(job: MachineJob) {
     const core = this.#coreFor(job);
-    const context = { core, checks, strict: this.#setup.strict, validator: () => this.#validatorFor(job) };
+    const { strict } = this.#setup;
+    const context = { core, checks, strict, validator: () => this.#validatorFor(job), secrets: job.secrets };
     return checkMachine(context, job.entry, job.machine);
   }
 

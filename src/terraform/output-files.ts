@@ -1,5 +1,6 @@
 import type { Core } from '../core/host.ts';
 import { mergeDocuments } from '../machine/merge.ts';
+import { renderedName } from '../machine/rendered-documents.ts';
 import { translateDocument } from '../machine/translate.ts';
 import type { ConfigText, MachineConfig, RenderedCluster, RenderedText } from '../model/rendered-cluster.ts';
 import { runFlags, runWidth } from '../model/source-map.ts';
@@ -39,7 +40,8 @@ function machineFiles(
   machine: MachineConfig,
   show: (text: RenderedText) => string,
 ): OutputFile[] {
-  const folder = `machines/${safePath(machine.name)}`;
+  const folder = 'machines';
+  const name = safePath(machine.name);
   const shown = [machine.config, ...machine.snippets].map(
     (config): ConfigText => ({ file: config.file, dialect: config.dialect, text: show(config) }),
   );
@@ -48,16 +50,14 @@ function machineFiles(
   const isTranslated = documents.every((document) => document.ignition !== undefined);
   return [
     ...shown.map(({ text, dialect }, index) => ({
-      path: `${folder}/${index === 0 ? 'config' : `snippet-${index}`}.${extensions[dialect]}`,
+      path: `${folder}/${renderedName(name, index, dialect)}`,
       text,
     })),
     ...(isTranslated && ignition !== undefined
-      ? [{ path: `${folder}/ignition.json`, text: json(JSON.parse(ignition)) }]
+      ? [{ path: `${folder}/${name}/ignition.json`, text: json(JSON.parse(ignition)) }]
       : []),
   ];
 }
-
-const extensions = { butane: 'bu', 'container-linux-config': 'yaml', ignition: 'ign' } as const;
 
 function withoutSecrets({ text, map }: RenderedText, secrets: readonly string[]): string {
   let shown = '';

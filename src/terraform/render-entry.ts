@@ -1,5 +1,6 @@
 import type { Core } from '../core/host.ts';
 import type { Diagnostic, Range } from '../core/terraform-protocol.ts';
+import { checkFiles } from '../machine/check-files.ts';
 import type { Check } from '../model/check.ts';
 import type { LocatedProblem } from '../model/finding.ts';
 import { type Origin, wholeFile } from '../model/origin.ts';
@@ -31,9 +32,30 @@ export function renderEntry(core: Core, checks: readonly Check[], job: RenderJob
     modules: job.params.modules,
   });
   const root = wholeFile(originOfRoot(job));
-  const problems = result.diagnostics.map((said) => problemOf(checks, job.entry.name, said, originOf, root));
+  const problems = result.diagnostics
+    .map((said) => sampleRefused(said, job.sampled))
+    .map((said) => problemOf(checks, job.entry.name, said, originOf, root));
   const gaps = [...job.gaps, ...cluster.gaps];
-  return { cluster: { ...cluster, gaps }, results: resultsOf(job.entry.name, problems, gaps), problems };
+  // What provisioners bring is checked here: it is little, and few entries have the same.
+  const written = checkFiles(core, checks, cluster.entry, cluster.files, cluster.secrets);
+  return {
+    cluster: { ...cluster, gaps },
+    results: [...resultsOf(job.entry.name, problems, gaps), ...written.results],
+    problems: [...problems, ...written.problems],
+  };
+}
+
+/** A value of ours that a validation refuses is no wrong value of anybody's: what is missing is theirs. */
+function sampleRefused(said: Diagnostic, sampled: readonly string[]): Diagnostic {
+  const name = sampled.find((each) => said.address === `var.${each}`);
+  if (said.code !== 'validation' || name === undefined) return said;
+  const [, wanted = ''] = /: (.*)$/s.exec(said.message) ?? [];
+  return {
+    ...said,
+    code: 'variable-value',
+    message: `No value for required variable "${name}", and none could be made that its validation takes: ${wanted}`,
+    fix: 'Set it in a .tfvars file, or under terraform: in windtunnel.yaml.',
+  };
 }
 
 function originOfRoot({ params, fetched }: RenderJob): string {

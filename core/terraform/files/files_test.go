@@ -117,15 +117,17 @@ func TestMountsOfWebAssembly(t *testing.T) {
 		{Key: "boot", Folder: "/modules/k1/sub", Path: ".terraform/modules/boot/sub"},
 	}}
 	for name, want := range map[string]string{
-		"x":                                 "/workspace/a/x",
-		"..":                                "/workspace",
-		"../..":                             "",
-		"../../modules":                     "",
-		"../../modules/k2/x":                "/modules/k2/x",
-		".terraform/modules/boot/sub/../x":  "/modules/k1/x",
-		".terraform/modules/boot/sub/../..": "",
-		"/workspace/../etc/passwd":          "",
-		"/workspacex":                       "",
+		"x":                                      "/workspace/a/x",
+		"..":                                     "/workspace",
+		"../..":                                  "",
+		"../../modules":                          "",
+		"../../modules/k1/x":                     "/modules/k1/x",
+		"../../modules/k2/x":                     "",
+		".terraform/modules/boot/sub/../../k2/x": "",
+		".terraform/modules/boot/sub/../x":       "/modules/k1/x",
+		".terraform/modules/boot/sub/../..":      "",
+		"/workspace/../etc/passwd":               "",
+		"/workspacex":                            "",
 	} {
 		got, err := reader.Resolve(name)
 		if got != want || (err != nil) != (want == "") {

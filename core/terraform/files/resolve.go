@@ -59,12 +59,24 @@ func (r Reader) rootOf(place string) string {
 	if isBelow(place, "/workspace") {
 		return "/workspace"
 	}
-	rest, found := strings.CutPrefix(place, "/modules/")
-	key, _, _ := strings.Cut(rest, "/")
-	if found && key != "" {
-		return "/modules/" + key
+	fetched := fetchedFolder(place)
+	for _, module := range r.Modules {
+		// The cache holds repositories of others, too: only those that are called.
+		if fetched != "" && fetchedFolder(path.Clean(module.Folder)) == fetched {
+			return fetched
+		}
 	}
 	return ""
+}
+
+// fetchedFolder gives /modules/<key> of a place in a fetched repository.
+func fetchedFolder(place string) string {
+	rest, found := strings.CutPrefix(place, "/modules/")
+	key, _, _ := strings.Cut(rest, "/")
+	if !found || key == "" {
+		return ""
+	}
+	return "/modules/" + key
 }
 
 func isBelow(place, folder string) bool {

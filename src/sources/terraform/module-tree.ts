@@ -97,6 +97,7 @@ async function follow(
   key: string,
   count: number,
 ): Promise<Caller | undefined> {
+  if (isRefusedByLanguage(tree.facts.get(caller.folder), call)) return undefined;
   const found = await locate(tree, caller, call, key);
   if (found.kind !== 'found') return fault(tree, call, found.kind, found.reason);
   if (caller.folders.includes(found.folder)) {
@@ -114,6 +115,19 @@ async function follow(
   if (found.mounted) tree.labels[found.mounted[0]] = found.mounted[1];
   if (found.doubt !== undefined) fault(tree, call, 'doubt', `may be out of date: ${found.doubt}`);
   return { key, folder: found.folder, path: found.path, folders: [...caller.folders, found.folder] };
+}
+
+/** The reader has said already that there is no source, or none that can be read before anything is evaluated. */
+function isRefusedByLanguage(
+  facts: ModuleFacts | undefined,
+  { source, range, sourceRange }: ModuleCall,
+): boolean {
+  if (source !== null && source !== '') return false;
+  const last = sourceRange?.endLine ?? range.endLine;
+  return (facts?.diagnostics ?? []).some(
+    ({ severity, range: place }) =>
+      severity === 'error' && place?.file === range.file && place.line >= range.line && place.line <= last,
+  );
 }
 
 async function locate(tree: Growing, caller: Caller, call: ModuleCall, key: string): Promise<LocatedModule> {

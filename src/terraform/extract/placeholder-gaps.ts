@@ -7,7 +7,8 @@ import type { Evaluated } from './context.ts';
 /** Attributes of resources and provisioners whose texts reach a machine or an API server. */
 const reaching: readonly (readonly [RegExp, RegExp])[] = [
   [/^ct_config$/, /^(?:content|snippets)$/],
-  [/^(?:kubectl_manifest|local_.*|matchbox_profile)$/, /^/],
+  // Their own ids go nowhere.
+  [/^(?:kubectl_manifest|local_.*|matchbox_profile)$/, /^(?!id$)/],
   [/^(?:file|remote-exec)$/, /^(?:content|inline)$/],
 ];
 

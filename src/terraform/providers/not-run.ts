@@ -6,6 +6,8 @@ import { type Emulate, family } from './family.ts';
  * https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external
  */
 const external: Emulate = ({ reads }) => {
+  // Read by keys that are not written out, or in brackets: nobody knows which there are.
+  if (reads.includes('result')) return { values: { id: '-' }, unknown: ['result'] };
   const keys = reads.flatMap((path) => /^result\.([^.[\]]+)/.exec(path)?.[1] ?? []);
   const result = Object.fromEntries(keys.map((key) => [key, `placeholder-${key}`]));
   return { values: { id: '-', result }, placeholders: ['result'] };
