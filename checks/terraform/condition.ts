@@ -6,7 +6,7 @@ export const check = defineCheck({
   title: 'Condition that does not hold',
   severity: 'error',
   stage: 'render',
-  why: 'A precondition or postcondition is not true: Terraform stops there. (For an assertion of a check block it only warns.)',
+  why: 'A precondition or postcondition is not true: Terraform stops there. Of an assertion in a check block it only warns.',
   fix: 'Change what the message is about, or the condition.',
   since: '0.1.0',
   links: ['https://developer.hashicorp.com/terraform/language/expressions/custom-conditions'],

@@ -11,6 +11,6 @@ export const check = defineCheck({
   since: '0.1.0',
   links: ['https://developer.hashicorp.com/terraform/language/expressions'],
   on: 'render',
-  failing: exampleModule(['locals {', '  share = 1 / 0', '}']),
-  passing: exampleModule(['locals {', '  share = 1 / 2', '}']),
+  failing: exampleModule(['locals {', '  pools = { for name in ["a", "a"] : name => 1 }', '}']),
+  passing: exampleModule(['locals {', '  pools = { for name in ["a", "b"] : name => 1 }', '}']),
 });

@@ -60,7 +60,7 @@ export async function renderWorkspace(request: RenderRequest): Promise<RenderOut
           request.onProgress(Math.floor(done / 2), all / 2);
         },
       });
-    const clusters = await renderClusters(terraform, core, run, gathered);
+    const { clusters } = await renderClusters(terraform, core, run, gathered);
     await run(outputJobs(clusters, core, request.withKeys), clusters.length);
     return {
       rendered: clusters.flatMap((cluster) => {

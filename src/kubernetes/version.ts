@@ -32,7 +32,12 @@ function imageAround(text: string, at: number): NamedVersion | undefined {
   if (version === undefined) return undefined;
   let start = at;
   while (start > 0 && at - start < 200 && /[\w./:=-]/.test(text[start - 1] ?? '')) start -= 1;
-  return { minor: Number(minor), image: text.slice(start, at) + version };
+  return { minor: Number(minor), image: withoutVariable(text.slice(start, at) + version) };
+}
+
+/** `Environment=KUBELET_IMAGE=quay.io/poseidon/kubelet:v1.34.1` names an image as well. */
+function withoutVariable(image: string): string {
+  return image.replace(/^(?:\w+=)+(?=[^=]*\/)/, '');
 }
 
 /** Fills in the version of an entry: its own setting, an image of its own texts, of the run, or the newest known. */

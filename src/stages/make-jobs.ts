@@ -1,4 +1,4 @@
-import { newestOf, withVersion } from '../kubernetes/version.ts';
+import { type NamedVersion, newestOf, withVersion } from '../kubernetes/version.ts';
 import type { RenderedCluster, RenderedText } from '../model/rendered-cluster.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
 import type { Gathered } from './gathered.ts';
@@ -12,14 +12,15 @@ const definitionsBatch = 4 * manifestBatch;
 
 /**
  * Renders entries one after the other, when somebody asks for the next one, with the version of Kubernetes that each
- * is for. Notes the entries and their files.
+ * is for: `ofClusters` is the newest that a cluster of the same run has. Notes the entries and their files.
  */
 export async function* renderEntries(
   discovery: Discovery,
   entries: readonly FoundEntry[],
   gathered: Gathered,
+  ofClusters: NamedVersion | undefined,
 ): AsyncGenerator<RenderedCluster> {
-  const ofRun = newestOf(discovery.entries.map(({ version }) => version));
+  const ofRun = newestOf([...discovery.entries.map(({ version }) => version), ofClusters]);
   for (const found of entries) {
     const rendered = await discovery.render(found.entry.name);
     if (rendered.kind === 'left-out') {

@@ -1,4 +1,4 @@
-import { newestOf, versionOfImages, withVersion } from '../kubernetes/version.ts';
+import { type NamedVersion, newestOf, versionOfImages, withVersion } from '../kubernetes/version.ts';
 import { compareText } from '../model/origin.ts';
 import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import type { TerraformDiscovery } from '../sources/terraform/source.ts';
@@ -12,6 +12,12 @@ const entriesPerWorker = 2;
 /** An entry is many machines: it may take so many times as long as one. */
 const patience = 3;
 
+export interface RenderedClusters {
+  readonly clusters: readonly RenderedCluster[];
+  /** The newest version of Kubernetes that one of them has: it holds for manifests that stand beside them. */
+  readonly newest: NamedVersion | undefined;
+}
+
 /**
  * Renders the matrix entries of Terraform modules in workers; gives their clusters in the order of their names, each
  * with the version of Kubernetes that it is for. Notes entries and files.
@@ -21,18 +27,19 @@ export async function renderClusters(
   core: Promise<WebAssembly.Module>,
   run: (jobs: AsyncIterator<Job>, useful: number, patience?: number) => Promise<void>,
   gathered: Gathered,
-): Promise<readonly RenderedCluster[]> {
+): Promise<RenderedClusters> {
   await run(renderJobs(terraform, core), terraform.entries.length / entriesPerWorker, patience);
   const clusters = gathered.clusters.toSorted((a, b) => compareText(a.entry.name, b.entry.name));
   const versions = clusters.map((cluster) => newestOf(textsOf(cluster).map(versionOfImages)));
-  const ofRun = newestOf(versions);
-  return clusters.map((cluster, index) => {
-    const entry = withVersion(cluster.entry, versions[index], ofRun);
+  const newest = newestOf(versions);
+  const withVersions = clusters.map((cluster, index) => {
+    const entry = withVersion(cluster.entry, versions[index], newest);
     gathered.entries.push(entry);
     gathered.gaps.push(...cluster.gaps.map((gap) => ({ ...gap, entry: entry.name })));
     for (const file of filesOf(cluster)) gathered.files.push(file);
     return { ...cluster, entry };
   });
+  return { clusters: withVersions, newest };
 }
 
 async function* renderJobs(

@@ -1,6 +1,5 @@
 import { compileCore } from '../core/host.ts';
 import { defaultPoolSize, type WorkerPool } from '../core/worker-pool.ts';
-import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
 import type { TerraformDiscovery } from '../sources/terraform/source.ts';
 import { Gathered } from './gathered.ts';
@@ -13,7 +12,7 @@ import {
   manifestsOf,
   renderEntries,
 } from './make-jobs.ts';
-import { renderClusters } from './render-clusters.ts';
+import { type RenderedClusters, renderClusters } from './render-clusters.ts';
 import { shareMachines, shareManifests } from './share-work.ts';
 import { Steps } from './steps.ts';
 
@@ -64,10 +63,12 @@ export async function runStages(
   const manifests = files.entries.filter(({ hasMachines }) => !hasMachines);
   const hasRendering = terraform !== undefined && terraform.entries.length > 0;
   const core = machines.length > 0 || hasRendering ? compileCore() : undefined;
-  const render = (entries: readonly FoundEntry[]) => renderEntries(files, entries, gathered);
 
-  const clusters: readonly RenderedCluster[] =
-    terraform && core ? await renderClusters(terraform, core, run, gathered) : [];
+  const { clusters, newest }: RenderedClusters =
+    terraform && core
+      ? await renderClusters(terraform, core, run, gathered)
+      : { clusters: [], newest: undefined };
+  const render = (entries: readonly FoundEntry[]) => renderEntries(files, entries, gathered, newest);
   const sharedMachines = shareMachines(clusters);
   const sharedManifests = shareManifests(clusters);
   steps.checks(sharedMachines.length);

@@ -9,6 +9,7 @@ import type { StageResult } from '../model/stage.ts';
 import { displayPath } from '../sources/terraform/fetched-modules.ts';
 import type { RenderJob } from '../stages/job.ts';
 import { extractCluster } from './extract/extract-cluster.ts';
+import { unfitGap, unfitSample } from './unfit-sample.ts';
 
 export interface RenderVerdict {
   readonly cluster: RenderedCluster;

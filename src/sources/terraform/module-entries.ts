@@ -10,11 +10,10 @@ import { type Axis, factOf, findAxes, givenAxes } from './axes.ts';
 import type { FoundModule } from './candidate-modules.ts';
 import { defaultOf } from './closed-set.ts';
 import { type Combination, combine, countCombinations } from './combine-axes.ts';
-import { displayPath } from './fetched-modules.ts';
 import type { ModuleTarget } from './module-target.ts';
 import type { ModuleTree } from './module-tree.ts';
 import type { SampleContext } from './sample-facts.ts';
-import { sampleValue } from './sample-value.ts';
+import { sampleGaps, sampleVariables } from './sample-variables.ts';
 import { fileInput } from './variable-files.ts';
 
 /** A cell of the matrix, ready to be rendered. */
@@ -99,11 +98,8 @@ function makeEntry(
     told,
     ...chosen.map(([, setting]) => setting.entry),
   );
-  const samples = sampleValues(facts, {
-    ...target,
-    controllers: entry.controllers ?? 1,
-    machines: source.machines,
-  });
+  const context = { ...target, controllers: entry.controllers ?? 1, machines: source.machines };
+  const samples = sampleVariables(facts, context, !module.isRoot);
   const set = new Set([...fixed, ...namesOf(source, files), ...Object.keys(ofAxes)]);
   const sampled = Object.keys(samples).filter((name) => !set.has(name));
   const variables: VariableInput[] = [
@@ -122,7 +118,7 @@ function makeEntry(
       variables: variables.filter((each) => each.kind === 'file' || Object.keys(each.values).length > 0),
       workspace: 'default',
     },
-    gaps: sampled.length === 0 ? [] : [sampleGap(facts, sampled, tree)],
+    gaps: sampleGaps(facts, sampled, tree.fetched),
     sampled,
   };
 }
@@ -141,27 +137,12 @@ function tellOf(
   return Object.assign({}, ...told);
 }
 
-function sampleValues({ variables }: ModuleFacts, context: SampleContext): Readonly<Record<string, unknown>> {
-  const required = variables.filter(({ hasDefault }) => !hasDefault);
-  return Object.fromEntries(required.map((variable) => [variable.name, sampleValue(variable, context)]));
-}
-
 function declaredOnly(
   { variables }: ModuleFacts,
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const declared = new Set(variables.map(({ name }) => name));
   return Object.fromEntries(Object.entries(values).filter(([name]) => declared.has(name)));
-}
-
-function sampleGap({ variables }: ModuleFacts, sampled: readonly string[], tree: ModuleTree): Gap {
-  const range = variables.find(({ name }) => name === sampled[0])?.range;
-  return {
-    kind: 'sample',
-    what: `${sampled.length === 1 ? 'variable' : 'variables'} ${sampled.join(', ')}`,
-    why: 'required and without a value: sample values were made',
-    ...(range && { origin: { ...range, file: displayPath(range.file, tree.fetched) } }),
-  };
 }
 
 const longestText = 80;

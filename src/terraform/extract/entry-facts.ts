@@ -29,13 +29,8 @@ export function withFacts(
     ...entry,
     ...(platform !== undefined && { platform }),
     ...(os !== undefined && { os }),
-    ...(named && { kubernetes: `1.${named.minor}`, kubernetesFrom: `image ${withoutVariable(named.image)}` }),
+    ...(named && { kubernetes: `1.${named.minor}`, kubernetesFrom: `image ${named.image}` }),
   };
-}
-
-/** `KUBELET_IMAGE=quay.io/poseidon/kubelet:v1.34.1` names an image as well. */
-function withoutVariable(image: string): string {
-  return image.replace(/^(?:\w+=)+(?=[^=]*\/)/, '');
 }
 
 /** The system that all machines are for, as far as their configs say. */

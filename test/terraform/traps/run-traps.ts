@@ -54,8 +54,12 @@ function outcomeOf(trap: string, { findings, gaps }: ModulesReport, out: string)
 export function readTree(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  return Object.fromEntries(files.sort().map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    files.sort().map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]),
+  );
 }
 
 /** What must be seen of a module: every finding and gap, and these of the rendered files. */
@@ -70,5 +74,7 @@ export function expectedOf(trap: string): Outcome {
 
 function linesOf(file: string): string[] {
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
