@@ -33,29 +33,18 @@ export function renderEntry(core: Core, checks: readonly Check[], job: RenderJob
     modules: job.params.modules,
   });
   const root = wholeFile(originOfRoot(job));
-  const problems = result.diagnostics
-    .map((said) => sampleRefused(said, job.sampled))
-    .map((said) => problemOf(checks, job.entry.name, said, originOf, root));
-  const gaps = [...job.gaps, ...cluster.gaps];
+  const said = result.diagnostics.map((each) => ({ each, sample: unfitSample(each, job.sampled) }));
+  const problems = said
+    .filter(({ sample }) => sample === undefined)
+    .map(({ each }) => problemOf(checks, job.entry.name, each, originOf, root));
+  const unfit = said.flatMap(({ each, sample }) => (sample ? [unfitGap(each, sample, originOf)] : []));
+  const gaps = [...job.gaps, ...unfit, ...cluster.gaps];
   // What provisioners bring is checked here: it is little, and few entries have the same.
   const written = checkFiles(core, checks, cluster.entry, cluster.files, cluster.secrets);
   return {
     cluster: { ...cluster, gaps },
     results: [...resultsOf(job.entry.name, problems, gaps), ...written.results],
     problems: [...problems, ...written.problems],
-  };
-}
-
-/** A value of ours that a validation refuses is no wrong value of anybody's: what is missing is theirs. */
-function sampleRefused(said: Diagnostic, sampled: readonly string[]): Diagnostic {
-  const name = sampled.find((each) => said.address === `var.${each}`);
-  if (said.code !== 'validation' || name === undefined) return said;
-  const [, wanted = ''] = /: (.*)$/s.exec(said.message) ?? [];
-  return {
-    ...said,
-    code: 'variable-value',
-    message: `No value for required variable "${name}", and none could be made that its validation takes: ${wanted}`,
-    fix: 'Set it in a .tfvars file, or under terraform: in windtunnel.yaml.',
   };
 }
 

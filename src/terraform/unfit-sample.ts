@@ -8,12 +8,13 @@ export function unfitSample({ code, address }: Diagnostic, sampled: readonly str
   return sampled.find((name) => address === `var.${name}`);
 }
 
-/** Says that a sample value does not do, and where to give a better one. */
+/** Says what is missing: a value of somebody's that the module takes. */
 export function unfitGap(said: Diagnostic, name: string, originOf: (range: Range) => Origin): Gap {
+  const [, wanted = said.message] = /^Invalid value for variable: (.*)$/s.exec(said.message) ?? [];
   return {
     kind: 'missing',
     what: `variable ${name}`,
-    why: `no sample value fits it (${said.message}): set it under terraform.variables in windtunnel.yaml`,
+    why: `no value, and none could be made that fits (${wanted.replace(/\.$/, '')}): set it in a .tfvars file, or under terraform.variables in windtunnel.yaml`,
     ...(said.range && { origin: originOf(said.range) }),
   };
 }

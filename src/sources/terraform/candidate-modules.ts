@@ -5,6 +5,7 @@ import type { LeftOut } from '../../model/report.ts';
 import { matcher } from '../workspace/patterns.ts';
 import type { Workspace } from '../workspace.ts';
 import { networkingName } from './axes.ts';
+import { isMachineType } from './cluster-signs.ts';
 import { inWorkspaceMount, pathBelow, workspaceMount } from './fetched-modules.ts';
 import { isTerraformFile } from './module-folder.ts';
 import type { LoadModule } from './module-tree.ts';
@@ -48,7 +49,9 @@ export async function findCandidates(
   if (folders.length > mostFolders) leftOut.push(tooMany(folders));
   const callers = callersOf(found);
   const isWanted = config.terraform.modules && folderMatcher(config, config.terraform.modules);
-  const candidates = found.filter((each) => isWanted?.(each.folder) ?? standsAlone(each, callers));
+  const candidates = found.filter(
+    (each) => isWanted?.(each.folder) ?? standsAlone(each, callers, isTriedOut(workspace, each.folder)),
+  );
   return { candidates, leftOut };
 }
 
@@ -95,17 +98,27 @@ const tryingOut = /(?:^|\/)(?:examples?|tests?|e2e|fixtures)(?:\/|$)/;
  * A module is rendered on its own when it has values, when nobody but examples calls it, or when it is that of a whole
  * cluster. Among examples and tests only what has all values is.
  */
-function standsAlone(module: FoundModule, callers: ReadonlyMap<string, readonly string[]>): boolean {
+function standsAlone(
+  module: FoundModule,
+  callers: ReadonlyMap<string, readonly string[]>,
+  isTried: boolean,
+): boolean {
   const { folder, facts } = module;
   const own = callers.get(folder) ?? [];
   const isCalled = own.some((each) => !tryingOut.test(each) || tryingOut.test(folder));
   if (facts.hasBackend) return true;
-  if (tryingOut.test(folder))
-    return !isCalled && (module.isRoot || facts.variables.every(({ hasDefault }) => hasDefault));
+  if (isTried) return !isCalled && (module.isRoot || facts.variables.every(({ hasDefault }) => hasDefault));
   return !isCalled || isWholeCluster(facts);
 }
 
-function isWholeCluster({ variables }: ModuleFacts): boolean {
+/** Among examples and tests. Who names such a folder on the command line means what is below it. */
+function isTriedOut({ targets }: Workspace, folder: string): boolean {
+  const below = targets.flatMap(({ path: target }) => pathBelow(target, folder) ?? []);
+  return tryingOut.test(folder) && (below.length === 0 || below.every((each) => tryingOut.test(each)));
+}
+
+function isWholeCluster({ variables, resources, calls }: ModuleFacts): boolean {
+  if (calls.length === 0 && !resources.some(({ type }) => isMachineType(type))) return false;
   const names = variables.map(({ name }) => name);
   return (
     names.some((name) => networkingName.test(name)) &&

@@ -19,6 +19,11 @@ const machines = new RegExp(
   ].join('|')})$`,
 );
 
+/** Whether a resource is a machine, or its config. */
+export function isMachineType(type: string): boolean {
+  return machineConfigs.test(type) || machines.test(type);
+}
+
 /**
  * Whether a tree of modules has something of a cluster: machines, machine configs or Kubernetes objects, by the types
  * of its resources or by the files that it reads.

@@ -12,6 +12,7 @@ import { withFacts } from './entry-facts.ts';
 import { findImages, type ImageHolder } from './find-images.ts';
 import { findMachines } from './machines.ts';
 import { findManifests } from './manifests.ts';
+import { neverRun } from './never-run.ts';
 import { placeholderGaps } from './placeholder-gaps.ts';
 import { findSecrets } from './secrets.ts';
 import { writtenFiles } from './written-files.ts';
@@ -35,7 +36,7 @@ export function extractCluster(
       ...extractInfrastructure(result.resources, { originOf: context.originOf, machineOf }),
       images: findImages(imageHolders(machines, others, manifests)),
     },
-    gaps: [...ofMachines, ...ofFiles, ...ofManifests, ...placeholderGaps(evaluated)],
+    gaps: [...ofMachines, ...ofFiles, ...ofManifests, ...neverRun(evaluated), ...placeholderGaps(evaluated)],
     secrets: findSecrets(result.resources),
   };
 }

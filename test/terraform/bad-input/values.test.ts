@@ -70,7 +70,7 @@ test('a value of windtunnel.yaml that a validation refuses', async () => {
   ]);
 });
 
-test('a value that no sample meets', async () => {
+test('a required variable whose validation no sample meets is no mistake, but something missing', async () => {
   const token = `variable "token" {
   type = string
   validation {
@@ -79,7 +79,23 @@ test('a value that no sample meets', async () => {
   }
 }
 `;
-  expect(await findingsOf({ 'main.tf': token })).toEqual([
-    'terraform/variable-value module/main.tf:4:21-4:46 No value for required variable "token", and none could be made that its validation takes: The token is not ours.',
-  ]);
+  const settings = { 'windtunnel.yaml': 'terraform:\n  modules: [module]\n' };
+  const { code, report } = await checkModules(workspaceWith({ 'module/main.tf': token, ...settings }));
+  expect({ code, findings: report.findings }).toEqual({ code: 0, findings: [] });
+  const why =
+    'no value, and none could be made that fits (The token is not ours): set it in a .tfvars file, or under terraform.variables in windtunnel.yaml';
+  expect(report.gaps).toContainEqual({
+    kind: 'missing',
+    what: 'variable token',
+    why,
+    origin: expect.objectContaining({ file: 'module/main.tf', line: 4, column: 21 }),
+    entries: ['module'],
+  });
+  expect(report.results).toContainEqual({
+    stage: 'render',
+    entry: 'module',
+    subject: 'variable token',
+    status: 'skipped',
+    reason: why,
+  });
 });

@@ -247,7 +247,7 @@ const inManifests: readonly Case[] = [
   {
     name: 'name that is interpolated in part',
     check: 'manifest/name',
-    files: manifest('apiVersion: v1\nkind: Namespace\nmetadata:\n  name: «team_${team}»\n', 'team = "a"'),
+    files: manifest('apiVersion: v1\nkind: Namespace\nmetadata:\n  name: «team_${team»}\n', 'team = "a"'),
   },
   {
     name: 'missing field',
