@@ -60,7 +60,7 @@ function lengthened(template: string, index: number): string {
     (_, file) =>
       `    - path: /etc/region-${index}/${file}.conf\n      mode: 0644\n      contents:\n        inline: |\n${'          key = "$' + '{ssh_authorized_key}"\n          other = 1\n'.repeat(3)}`,
   );
-  return template.replace('passwd:\n', `${files.join('')}passwd:\n`);
+  return template.replace('passwd:\n', () => `${files.join('')}passwd:\n`);
 }
 
 const plain =
