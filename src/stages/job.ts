@@ -77,6 +77,8 @@ export interface RenderJob {
   readonly gaps: readonly Gap[];
   /** Names of the root module's variables whose values were made up. */
   readonly sampled: readonly string[];
+  /** How many problems are known before anything is rendered. */
+  readonly found: number;
   readonly fetched: FetchedModules;
   readonly module: WebAssembly.Module;
 }

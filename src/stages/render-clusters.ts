@@ -43,12 +43,14 @@ export async function renderClusters(
 }
 
 async function* renderJobs(
-  { entries, fetched }: TerraformDiscovery,
+  { entries, fetched, problems }: TerraformDiscovery,
   core: Promise<WebAssembly.Module>,
 ): AsyncGenerator<Job> {
   const module = await core;
-  for (const { entry, params, gaps, sampled } of entries)
-    yield { kind: 'render', entry, params, gaps, sampled, fetched, module };
+  for (const { entry, params, gaps, sampled } of entries) {
+    const found = problems.filter((problem) => problem.entry === entry.name).length;
+    yield { kind: 'render', entry, params, gaps, sampled, found, fetched, module };
+  }
 }
 
 function textsOf({ machines, manifests }: RenderedCluster): string[] {

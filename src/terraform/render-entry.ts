@@ -43,7 +43,7 @@ export function renderEntry(core: Core, checks: readonly Check[], job: RenderJob
   const written = checkFiles(core, checks, cluster.entry, cluster.files, cluster.secrets);
   return {
     cluster: { ...cluster, gaps },
-    results: [...resultsOf(job.entry.name, problems, gaps), ...written.results],
+    results: [...resultsOf(job.entry.name, job.found + problems.length, gaps), ...written.results],
     problems: [...problems, ...written.problems],
   };
 }
@@ -79,17 +79,12 @@ function severityOf(checks: readonly Check[], id: string): LocatedProblem['sever
 }
 
 /** What is missing is said beside what was found: neither stands for the other. */
-function resultsOf(
-  entry: string,
-  problems: readonly LocatedProblem[],
-  gaps: RenderedCluster['gaps'],
-): StageResult[] {
+function resultsOf(entry: string, count: number, gaps: RenderedCluster['gaps']): StageResult[] {
   const missing = gaps
     .filter(({ kind }) => kind === 'missing')
     .map(({ what, why }): StageResult => {
       return { stage: 'render', entry, subject: what, outcome: { status: 'skipped', reason: why } };
     });
-  const outcome: StageResult['outcome'] =
-    problems.length > 0 ? { status: 'findings', count: problems.length } : { status: 'passed' };
+  const outcome: StageResult['outcome'] = count > 0 ? { status: 'findings', count } : { status: 'passed' };
   return [{ stage: 'render', entry, subject: entry, outcome }, ...missing];
 }
