@@ -3,7 +3,10 @@ import type { TerminalIo } from './terminal-io.ts';
 /** Short work needs no progress: it would only flicker. */
 const quietMilliseconds = 1000;
 
-/** A counter on the standard error, for people who wait: only on a terminal, and only after a second. */
+/** Characters of the bar: with its counter it fits into a terminal of 40 columns. */
+const barWidth = 20;
+
+/** A bar and a counter on the standard error, for people who wait: only on a terminal, and only after a second. */
 export class Progress {
   readonly #io: TerminalIo;
   readonly #wanted: boolean;
@@ -20,7 +23,9 @@ export class Progress {
     const now = this.#io.clock();
     if (!this.#wanted || now - this.#started < quietMilliseconds || now - this.#last < 100) return;
     this.#last = now;
-    this.#io.stderr.write(`\r\u001b[K${done} of ${all} machines`);
+    const filled = all === 0 ? 0 : Math.round((barWidth * done) / all);
+    const bar = '#'.repeat(filled).padEnd(barWidth, '.');
+    this.#io.stderr.write(`\r\u001b[K[${bar}] ${done} of ${all}`);
   };
 
   /** Takes the counter away, so that nothing of it stands before the report. */
