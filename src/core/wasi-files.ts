@@ -63,6 +63,7 @@ export class ReadOnlyFiles {
   readonly #roots: (string | undefined)[] = [];
   readonly #view: () => DataView;
   readonly #open = new Map<number, OpenFile>();
+  readonly #resolved = new Map<string, string>();
   #next = preopened + mountPoints.length;
 
   constructor({ workspace, modules }: Mounts, view: () => DataView) {
@@ -186,17 +187,31 @@ export class ReadOnlyFiles {
     return errno.success;
   }
 
-  /** Real path of a name below the mount, or the error number when it leads out of it. */
+  /** As {@link #follow}; what was found once stays: an instance serves one run, and asks for templates often. */
   #resolve(mount: number, name: string, followLast: boolean): string | number {
+    const key = `${mount} ${followLast} ${name}`;
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return known;
+    const found = this.#follow(mount, name, followLast);
+    if (typeof found === 'string') this.#resolved.set(key, found);
+    return found;
+  }
+
+  /** Real path of a name below the mount, or the error number when it leads out of it. */
+  #follow(mount: number, name: string, followLast: boolean): string | number {
     const index = mount - preopened;
     const folder = this.#folders[index];
     if (folder === undefined) return errno.noEntry;
-    const root = this.#roots[index] ?? realpathSync(folder);
+    const root = this.#roots[index] ?? realpathSync.native(folder);
     this.#roots[index] = root;
     const joined = path.join(root, name);
-    const parent = realpathSync(path.dirname(joined));
+    const parent = realpathSync.native(path.dirname(joined));
     const real =
-      joined === root ? root : followLast ? realpathSync(joined) : path.join(parent, path.basename(joined));
+      joined === root
+        ? root
+        : followLast
+          ? realpathSync.native(joined)
+          : path.join(parent, path.basename(joined));
     const within = index === 0 ? root : fetchedModule(root, joined);
     const inside = within !== undefined && (real === within || real.startsWith(within + path.sep));
     return inside ? real : errno.access;
