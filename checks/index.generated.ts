@@ -96,6 +96,7 @@ import { check as unitUnitName } from './unit/unit-name.ts';
 import { check as unitUnknownDirective } from './unit/unknown-directive.ts';
 import { check as unitUnknownSection } from './unit/unknown-section.ts';
 import { check as userDataIgnitionTooNew } from './user-data/ignition-too-new.ts';
+import { check as userDataNewerThanProvider } from './user-data/newer-than-provider.ts';
 import { check as userDataTooLarge } from './user-data/too-large.ts';
 import { check as userDataWrongSpecification } from './user-data/wrong-specification.ts';
 import { check as userDataWrongVariant } from './user-data/wrong-variant.ts';
@@ -197,6 +198,7 @@ export const checks: readonly Check[] = [
   unitUnknownDirective,
   unitUnknownSection,
   userDataIgnitionTooNew,
+  userDataNewerThanProvider,
   userDataTooLarge,
   userDataWrongSpecification,
   userDataWrongVariant,

@@ -18,7 +18,7 @@ type loadTerraformParams struct {
 }
 
 func loadTerraform(params loadTerraformParams) (terraform.ModuleFacts, *failure) {
-	return module.Facts(module.Load(params.Folder)), nil
+	return module.Facts(terraformCache.Load(params.Folder)), nil
 }
 
 func renderTerraform(params terraform.RenderParams) (terraform.RenderResult, *failure) {

@@ -4,6 +4,7 @@ import { checkIndex } from './generate-checks.ts';
 import { configValidator } from './generate-config-validator.ts';
 import { thirdPartyNotices } from './generate-notices.ts';
 import { quickstartPicture } from './generate-picture.ts';
+import { reportValidator } from './generate-report-validator.ts';
 import { systemdDirectives } from './generate-systemd.ts';
 import { functionTable } from './terraform/function-table.ts';
 
@@ -17,6 +18,7 @@ interface Generated {
 const generated: readonly Generated[] = [
   { file: 'checks/index.generated.ts', make: () => checkIndex(inRoot('checks')) },
   { file: 'src/config/schema-validator.generated.ts', make: configValidator },
+  { file: 'src/report-file/schema-validator.generated.ts', make: reportValidator },
   { file: 'schemas/systemd-directives.json', make: systemdDirectives },
   // Loaded late: the pages are made of the index of checks, which is written just above.
   { file: 'docs/checks.md', make: async () => (await import('./generate-docs.ts')).checkPages() },

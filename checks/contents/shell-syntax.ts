@@ -1,5 +1,6 @@
 import { configWithFile } from '../../src/machine/example-config.ts';
 import { shellDialect } from '../../src/machine/language.ts';
+import { spaceSubshells } from '../../src/machine/nested-subshells.ts';
 import { codePoints } from '../../src/machine/systemd/text.ts';
 import { defineCheck, type TextPlace } from '../../src/model/check.ts';
 import { LineMap } from '../../src/yaml/line-map.ts';
@@ -21,14 +22,25 @@ export const check = defineCheck({
     const posix =
       dialect === 'posix' ? core.call('shell.parse', { source: text, dialect }).entries : undefined;
     if (posix?.length === 0) return;
-    for (const { message, line, column } of core.call('shell.parse', { source: text, dialect: 'bash' })
-      .entries) {
-      yield { message: `shell syntax: ${message}`, at: placeOf(text, line, column) };
+    const { entries } = core.call('shell.parse', { source: text, dialect: 'bash' });
+    if (entries.length === 0) return;
+    const { text: source, blanks } = spaceSubshells(text);
+    const found =
+      blanks.length === 0 ? entries : core.call('shell.parse', { source, dialect: 'bash' }).entries;
+    for (const { message, line, column } of found) {
+      const before = blanks.filter((each) => isBefore(text, each, line, column)).length;
+      yield { message: `shell syntax: ${message}`, at: placeOf(text, line, column - before) };
     }
   },
   failing: { 'worker.yaml': config('if [ -e /etc/ready ]; then\n  echo ready\n') },
   passing: { 'worker.yaml': config('if [ -e /etc/ready ]; then\n  echo ready\nfi\n') },
 });
+
+/** Whether an offset stands in the line, and before the column. */
+function isBefore(text: string, offset: number, line: number, column: number): boolean {
+  const lines = text.slice(0, offset).split('\n');
+  return lines.length === line && Buffer.byteLength(lines.at(-1) ?? '') < column - 1;
+}
 
 /** The core counts a column's bytes. */
 function placeOf(text: string, line: number, column: number): TextPlace {

@@ -40,5 +40,11 @@ export async function checkFolder(folder: string, minor: number): Promise<Folder
     if (outcome.status !== 'skipped') continue;
     unchecked.set(outcome.reason, [...(unchecked.get(outcome.reason) ?? []), subject]);
   }
-  return { files: items.length, objects, problems, leftOut: discovery.leftOut, unchecked };
+  return {
+    files: items.length,
+    objects: objects.reduce((sum, each) => sum + each, 0),
+    problems,
+    leftOut: discovery.leftOut,
+    unchecked,
+  };
 }

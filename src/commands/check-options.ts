@@ -3,22 +3,18 @@ import type { FailOn } from '../model/exit-code.ts';
 import { kubernetesVersionPattern, minorVersion } from '../model/minor-version.ts';
 import { operatingSystems, platforms } from '../model/rendered-cluster.ts';
 import { reporters } from '../report/index.ts';
-import type { Reporter } from '../report/reporter.ts';
 import { type Narrowing, parseOnly } from './only.ts';
 import { oneOf, parseArguments, positiveNumber } from './parse-arguments.ts';
+import { parseShard, type ShardChoice } from './shards.ts';
 import { UsageError } from './usage-error.ts';
-
-/** One report to make; to the standard output when no file is named. */
-export interface Output {
-  readonly reporter: Reporter;
-  readonly file: string | undefined;
-}
+import type { Output } from './write-report.ts';
 
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly configFile?: string;
   readonly target: MachineTarget;
   readonly only: Narrowing;
+  readonly shard?: ShardChoice;
   readonly outputs: readonly Output[];
   readonly failOn?: FailOn;
   readonly baseline?: string;
@@ -46,6 +42,8 @@ Options:
                            images, or the newest known)
   --only KEY=VALUE         of the Terraform modules only these entries, networking=cilium for instance (see
                            windtunnel matrix); may be given several times
+  --shard K/N              only the K-th of N parts of the entries, into --format json=FILE; \`windtunnel report\` joins
+                           the parts and gives the verdict; this exits with 0
   --baseline FILE          leave out the findings that this file holds
   --write-baseline FILE    write all findings of this run into such a file, and exit with 0
   --workers N              threads (default: one a core, 4 at most)
@@ -70,12 +68,13 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     workers: { type: 'string' },
     timeout: { type: 'string' },
     only: { type: 'string', multiple: true },
+    shard: { type: 'string' },
     quiet: { type: 'boolean', default: false },
   });
   const failOn = values['fail-on'];
   return {
     paths: positionals,
-    outputs: (values.format ?? ['terminal']).map(parseFormat),
+    outputs: (values.format ?? [values.shard === undefined ? 'terminal' : 'json']).map(parseFormat),
     target: {
       ...(values.platform !== undefined && { platform: oneOf('--platform', values.platform, platforms) }),
       ...(values.os !== undefined && { os: oneOf('--os', values.os, operatingSystems) }),
@@ -86,6 +85,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
       }),
     },
     only: parseOnly(values.only ?? []),
+    ...(values.shard !== undefined && { shard: shardOf(values.shard, values) }),
     quiet: values.quiet,
     ...(failOn !== undefined && {
       failOn: oneOf('--fail-on', failOn, ['error', 'warning', 'note', 'never']),
@@ -103,7 +103,23 @@ function kubernetesVersion(text: string): string {
   throw new UsageError(`--kubernetes ${text}: not a version of Kubernetes, such as 1.36`);
 }
 
-function parseFormat(text: string): Output {
+/** Findings of a part are not suppressed yet: nothing that people take for a verdict is made of them. */
+function shardOf(
+  text: string,
+  others: { readonly format?: readonly string[]; readonly 'write-baseline'?: string },
+): ShardChoice {
+  const format = others.format?.find((each) => !/^json(=|$)/.test(each));
+  if (format !== undefined)
+    throw new UsageError(
+      `--shard: a part has no verdict, so there is no --format ${format}; write it with --format json=FILE, and join the parts with \`windtunnel report\``,
+    );
+  if (others['write-baseline'] !== undefined)
+    throw new UsageError('--shard: a baseline is written of a whole run, without --shard');
+  return parseShard(text);
+}
+
+/** Reads `FORMAT[=FILE]`. */
+export function parseFormat(text: string): Output {
   const [, name = text, file] = /^([^=]*)=(.+)$/s.exec(text) ?? [];
   const format = oneOf(
     '--format',

@@ -1,15 +1,12 @@
-import { type Check, checkAnchor } from '../model/check.ts';
-import { exitCode } from '../model/exit-code.ts';
-import type { Report } from '../model/report.ts';
-import type { CheckDescription, ReporterOptions } from '../report/reporter.ts';
-import { type Output, parseCheckOptions } from './check-options.ts';
+import type { Check } from '../model/check.ts';
+import { exitCode, exitCodes } from '../model/exit-code.ts';
+import { parseCheckOptions } from './check-options.ts';
+import { describer } from './describe-checks.ts';
 import { Progress } from './progress.ts';
 import { runCheck } from './run-check.ts';
-import { suppress, writeBaseline } from './suppressions.ts';
-import { type TerminalIo, wantsColor } from './terminal-io.ts';
-import { writeNamedFile } from './write-file.ts';
-
-const usualWidth = 80;
+import { leaveOpen, suppress, writeBaseline } from './suppressions.ts';
+import type { TerminalIo } from './terminal-io.ts';
+import { writeReport } from './write-report.ts';
 
 /** The main job. Gives the exit code. */
 export async function check(
@@ -28,7 +25,9 @@ export async function check(
     ...(io.worker && { worker: io.worker }),
   });
   progress.clear();
-  const report = suppress(outcome, options, io, checks);
+  const report = options.shard
+    ? leaveOpen(outcome, options.shard, options, io)
+    : suppress(outcome, options, io, checks);
   const failOn = options.failOn ?? outcome.config.failOn;
   for (const output of options.outputs) {
     writeReport(output, report, { failOn, describe: describer(checks) }, io);
@@ -38,33 +37,6 @@ export async function check(
     writeBaseline(report, options.writeBaseline, io);
     return exitCode(report, 'never');
   }
-  return exitCode(report, failOn);
-}
-
-/** A file looks the same wherever it was written: it knows neither colours nor the terminal's width. */
-function writeReport(
-  { reporter, file }: Output,
-  report: Report,
-  options: Pick<ReporterOptions, 'failOn' | 'describe'>,
-  io: TerminalIo,
-): void {
-  if (file !== undefined) {
-    const text = reporter.render(report, { ...options, color: false, width: usualWidth });
-    writeNamedFile(io.cwd, file, text);
-    return;
-  }
-  const width = io.stdout.columns ?? usualWidth;
-  io.stdout.write(reporter.render(report, { ...options, color: wantsColor(io.stdout, io.env), width }));
-}
-
-const documentation = 'https://github.com/windtunnel/windtunnel/blob/main/docs/checks.md';
-
-function describer(checks: readonly Check[]): (id: string) => CheckDescription {
-  const byId = new Map(checks.map((each) => [each.id, each]));
-  return (id) => {
-    const check = byId.get(id);
-    if (!check) throw new Error(`a finding names the check ${id}, which does not exist`);
-    const { title, why, fix, severity, stage } = check;
-    return { id, title, why, fix, severity, stage, url: `${documentation}#${checkAnchor(id)}` };
-  };
+  // The verdict is that of all parts together.
+  return options.shard ? exitCodes.clean.code : exitCode(report, failOn);
 }

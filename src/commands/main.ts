@@ -11,6 +11,8 @@ import { init, initHelp } from './init.ts';
 import { matrix } from './matrix.ts';
 import { matrixHelp } from './matrix-options.ts';
 import { render, renderHelp } from './render.ts';
+import { report } from './report.ts';
+import { reportHelp } from './report-options.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -23,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: { help: checkHelp, run: (args, io) => check(args, io, checks) },
   matrix: { help: matrixHelp, run: matrix },
   render: { help: renderHelp, run: render },
+  report: { help: reportHelp, run: (args, io) => report(args, io, checks) },
   explain: { help: explainHelp, run: (args, io) => explain(args, io, checks) },
   init: { help: initHelp, run: init },
 };

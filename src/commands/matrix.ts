@@ -11,6 +11,7 @@ import { matrixTable } from './matrix-table.ts';
 import { narrow } from './only.ts';
 import { openPool } from './open-pool.ts';
 import { readSettings } from './read-settings.ts';
+import { planShards, shardJobs } from './shards.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,7 +33,12 @@ export async function matrix(args: readonly string[], io: TerminalIo): Promise<n
     );
     const files = await filesSource.discover(workspace, config);
     const wanted = narrow(entries, options.only).map(({ entry }) => entry);
-    if (options.json) io.stdout.write(`${JSON.stringify({ include: wanted.map(asJob) })}\n`);
+    // As `check` does: who asks for some entries does not ask for files.
+    const others = options.only.size > 0 ? [] : files.entries;
+    if (options.shards !== undefined) {
+      const include = shardJobs(planShards(others, wanted, options.shards));
+      io.stdout.write(`${JSON.stringify({ include })}\n`);
+    } else if (options.json) io.stdout.write(`${JSON.stringify({ include: wanted.map(asJob) })}\n`);
     else io.stdout.write(listing(wanted, files.entries.length, io.stdout.columns ?? usualWidth));
     for (const item of leftOut) io.stderr.write(`windtunnel: ${shortTerminalText(said(item))}\n`);
     return leftOut.some(({ status }) => status === 'failed') ? exitCodes.failed.code : exitCodes.clean.code;

@@ -48,12 +48,12 @@ export async function renderWorkspace(request: RenderRequest): Promise<RenderOut
     const core = compileCore();
     const all = 2 * terraform.entries.length;
     let done = 0;
-    const run = (jobs: AsyncIterator<Job>, useful: number, patience = 1) =>
+    const run = (jobs: AsyncIterator<Job>, useful: number, patience = 1, into = gathered) =>
       pool.run(jobs, {
         workers: Math.min(config.limits.workers ?? defaultPoolSize(), Math.ceil(useful)),
         timeout: 1000 * (config.limits.timeoutSeconds ?? defaultTimeoutSeconds) * patience,
         onResult: (job, result) => {
-          gathered.take(job, result);
+          into.take(job, result);
           if (job.kind === 'output' && 'answer' in result && result.answer.kind === 'output')
             files.set(job.cluster.entry.name, result.answer.files);
           done += 1;

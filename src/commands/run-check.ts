@@ -2,17 +2,19 @@ import type { Worker } from 'node:worker_threads';
 import type { Config, MachineTarget } from '../config/config.ts';
 import type { WorkerPool } from '../core/worker-pool.ts';
 import { assembleReport } from '../model/assemble-report.ts';
-import type { LeftOut, Report } from '../model/report.ts';
-import { templateReasons } from '../sources/files/template.ts';
+import type { Report } from '../model/report.ts';
+import type { Shard } from '../model/shard.ts';
+import { isRenderedTemplate } from '../sources/files/rendered-template.ts';
 import { readText } from '../sources/workspace/read-text.ts';
 import { openWorkspace, type Workspace } from '../sources/workspace.ts';
 import type { Answer, Job } from '../stages/job.ts';
-import { runStages } from '../stages/run-stages.ts';
+import { type Discovered, runStages } from '../stages/run-stages.ts';
 import { version } from '../version.ts';
 import { discover } from './discover.ts';
 import type { Narrowing } from './only.ts';
 import { openPool } from './open-pool.ts';
 import { readSettings } from './read-settings.ts';
+import { planShards, type ShardChoice } from './shards.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What to check, and how. Paths are relative to `cwd` or absolute. */
@@ -24,6 +26,8 @@ export interface CheckRequest {
   readonly target: MachineTarget;
   /** Which entries of the matrix; of all when empty. */
   readonly only: Narrowing;
+  /** Which part of the run; undefined for all of it. */
+  readonly shard?: ShardChoice;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly workers?: number;
   readonly timeoutSeconds?: number;
@@ -35,6 +39,8 @@ export interface CheckRequest {
 export interface CheckOutcome {
   /** Before suppressions and baseline. */
   readonly report: Report;
+  /** The entries of each part; undefined where all is checked. */
+  readonly plan: Shard['plan'] | undefined;
   readonly config: Config;
   readonly workspace: Workspace;
   /** Text of a file of the workspace; undefined when it cannot be read as text. */
@@ -69,21 +75,27 @@ async function checkWorkspace(
   const { files, terraform } = discovered;
   if (files.entries.length + files.leftOut.length === 0 && !terraform)
     throw new UsageError(nothingFound(request));
-  const outcome = await runStages(pool, discovered, {
-    workers: request.workers ?? config.limits.workers,
-    timeoutSeconds: config.limits.timeoutSeconds,
-    onProgress: request.onProgress,
-  });
+  const plan = request.shard && planOf(discovered, request.shard);
+  const mine = request.shard && plan?.[request.shard.index - 1]?.map(({ name }) => name);
+  const outcome = await runStages(
+    pool,
+    { ...discovered, ...(mine && { mine: new Set(mine) }) },
+    {
+      workers: request.workers ?? config.limits.workers,
+      timeoutSeconds: config.limits.timeoutSeconds,
+      onProgress: request.onProgress,
+    },
+  );
   const textOf = (file: string) => readText(workspace, file);
   const seen = new Set(outcome.files);
-  const leftOut = outcome.leftOut.filter((one) => !isRendered(one, seen));
+  const leftOut = outcome.leftOut.filter((one) => !isRenderedTemplate(one, seen));
   const report = assembleReport({ ...outcome, version, leftOut, readText: textOf });
-  return { report, config, workspace, readText: textOf };
+  return { report, plan, config, workspace, readText: textOf };
 }
 
-/** A template that the files source left to the terraform source, which rendered it. */
-function isRendered({ file, reason }: LeftOut, files: ReadonlySet<string>): boolean {
-  return reason === templateReasons.terraform && files.has(file);
+function planOf({ files, terraform }: Discovered, { of }: ShardChoice): Shard['plan'] {
+  const rendered = terraform?.entries.map(({ entry }) => entry) ?? [];
+  return planShards(files.entries, rendered, of);
 }
 
 function nothingFound({ paths, configFile }: CheckRequest): string {

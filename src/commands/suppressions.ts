@@ -6,9 +6,11 @@ import type { Check } from '../model/check.ts';
 import type { Report } from '../model/report.ts';
 import { escapeTerminal } from '../report/escape-terminal.ts';
 import { plural } from '../report/wording.ts';
+import { openSuppressions } from '../report-file/open-suppressions.ts';
 import { covers } from '../sources/workspace/targets.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckOutcome } from './run-check.ts';
+import type { ShardChoice } from './shards.ts';
 import type { TerminalIo } from './terminal-io.ts';
 import { UsageError } from './usage-error.ts';
 import { writeNamedFile } from './write-file.ts';
@@ -24,6 +26,20 @@ export function suppress(
   const isWholeWorkspace = covers(workspace.targets, config.folder);
   const baseline = baselineOf(outcome, options, io);
   return applySuppressions(report, { config, checks, readText, today: io.today, isWholeWorkspace, baseline });
+}
+
+/** The report of a part of a run, with what is to be suppressed once all parts are joined. */
+export function leaveOpen(
+  outcome: CheckOutcome,
+  { index, of }: ShardChoice,
+  options: CheckOptions,
+  io: TerminalIo,
+): Report {
+  const { report, plan = [], config, workspace, readText } = outcome;
+  const isWholeWorkspace = covers(workspace.targets, config.folder);
+  const baseline = baselineOf(outcome, options, io);
+  const suppressions = openSuppressions(report, { config, baseline, readText, isWholeWorkspace });
+  return { ...report, shard: { index, of, plan, suppressions } };
 }
 
 /** Writes the findings that are left, and those of an earlier baseline, into a baseline file. */

@@ -1,6 +1,6 @@
 import { excerptAt } from '../model/excerpt.ts';
 import { compareProblems, type Finding, type Problem } from '../model/finding.ts';
-import { Fingerprints } from '../model/fingerprint.ts';
+import { Fingerprints, firstFingerprint } from '../model/fingerprint.ts';
 import { LineMap } from '../yaml/line-map.ts';
 import type { SuppressionInput } from './suppression-input.ts';
 import type { SuppressionProblem } from './suppression-problems.ts';
@@ -26,7 +26,7 @@ export function makeFindings(
       const source = lines.get(file) ?? new LineMap(readText(file) ?? '');
       lines.set(file, source);
       const excerpt = excerptAt(source, problem.origin);
-      const fingerprint = fingerprints.next(problem, source.line(line));
+      const fingerprint = fingerprints.next(firstFingerprint(problem, source.line(line)));
       return { ...problem, entries: [], fingerprint, ...(excerpt !== undefined && { excerpt }) };
     });
 }

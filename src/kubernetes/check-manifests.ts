@@ -12,7 +12,8 @@ import type { Validator } from './validator.ts';
 export interface ManifestsVerdict {
   readonly results: readonly StageResult[];
   readonly problems: readonly LocatedProblem[];
-  readonly objects: number;
+  /** How many objects each item has. */
+  readonly objects: readonly number[];
 }
 
 interface Item {
@@ -31,10 +32,10 @@ export function checkManifests(
   const severities = severitiesOf(checks);
   const results: StageResult[] = [];
   const problems: LocatedProblem[] = [];
-  let objects = 0;
+  const objects: number[] = [];
   for (const { entry, manifest, secrets = [] } of items) {
     const verdict = checkText(validator, manifest.text, minorOf(entry));
-    objects += verdict.objects;
+    objects.push(verdict.objects);
     const located = locateProblems(manifest, verdict.problems, entry.name, severities);
     for (const problem of redactProblems(located, secrets)) problems.push(problem);
     const subject = manifest.place ?? manifest.file;

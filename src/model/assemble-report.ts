@@ -1,7 +1,7 @@
 import { LineMap } from '../yaml/line-map.ts';
 import { excerptAt } from './excerpt.ts';
 import { compareProblems, type Finding, type LocatedProblem } from './finding.ts';
-import { Fingerprints } from './fingerprint.ts';
+import { Fingerprints, firstFingerprint } from './fingerprint.ts';
 import { type EntryGap, groupGaps } from './group-gaps.ts';
 import { groupProblems, type ProblemGroup } from './group-problems.ts';
 import { compareText } from './origin.ts';
@@ -17,7 +17,7 @@ export interface RunOutcome {
   /** Every input file that a stage looked at; repeats do no harm. */
   readonly files: readonly string[];
   readonly results: readonly StageResult[];
-  /** How many Kubernetes objects were looked at. */
+  /** How many Kubernetes objects the entries have, each with its own. */
   readonly objects: number;
   readonly problems: Iterable<LocatedProblem>;
   readonly leftOut: readonly LeftOut[];
@@ -56,12 +56,18 @@ function toFindings(groups: readonly ProblemGroup[], readText: RunOutcome['readT
       const source = sourceOf(group.problem.origin.file);
       // Not even the hash of a secret gets out.
       const line = group.problem.confidential ? undefined : source?.line(group.problem.origin.line);
-      return toFinding(group, source, fingerprints.next(group.problem, line));
+      const first = firstFingerprint(group.problem, line);
+      return toFinding(group, source, first, fingerprints.next(first));
     })
     .sort((a, b) => compareProblems(a, b) || compareText(a.fingerprint, b.fingerprint));
 }
 
-function toFinding(group: ProblemGroup, source: LineMap | undefined, fingerprint: string): Finding {
+function toFinding(
+  group: ProblemGroup,
+  source: LineMap | undefined,
+  first: string,
+  fingerprint: string,
+): Finding {
   const { check, stage, severity, message, origin, related, fix, confidential } = group.problem;
   const excerpt = source && confidential !== true ? excerptAt(source, origin) : undefined;
   return {
@@ -75,11 +81,12 @@ function toFinding(group: ProblemGroup, source: LineMap | undefined, fingerprint
     entries: group.entries,
     ...(group.rendered !== undefined && { rendered: group.rendered }),
     fingerprint,
+    ...(fingerprint !== first && { repeats: first }),
     ...(excerpt !== undefined && { excerpt }),
   };
 }
 
-function compareResults(a: StageResult, b: StageResult): number {
+export function compareResults(a: StageResult, b: StageResult): number {
   return (
     compareText(a.entry, b.entry) ||
     stages.indexOf(a.stage) - stages.indexOf(b.stage) ||
@@ -93,6 +100,6 @@ function reasonOf({ outcome }: StageResult): string {
   return 'reason' in outcome ? outcome.reason : '';
 }
 
-function compareLeftOut(a: LeftOut, b: LeftOut): number {
+export function compareLeftOut(a: LeftOut, b: LeftOut): number {
   return compareText(a.file, b.file) || compareText(a.status, b.status) || compareText(a.reason, b.reason);
 }

@@ -1,5 +1,6 @@
 import type { LineMap } from '../yaml/line-map.ts';
 import type { Excerpt } from './finding.ts';
+import { maskCredentials } from './mask-credentials.ts';
 import type { Origin } from './origin.ts';
 
 const linesBefore = 2;
@@ -21,7 +22,7 @@ export function excerptAt(source: LineMap, origin: Origin): Excerpt | undefined 
 
   const isLong = (source.line(origin.line) ?? '').length > longestLine;
   const firstColumn = isLong ? Math.max(1, origin.column - columnsBefore) : 1;
-  const cut = lines.map((line) => sliceColumns(line, firstColumn, longestLine));
+  const cut = lines.map((line) => sliceColumns(maskCredentials(line), firstColumn, longestLine));
   return firstColumn === 1 ? { firstLine, lines: cut } : { firstLine, firstColumn, lines: cut };
 }
 

@@ -20,7 +20,9 @@ export type FailOn = Severity | 'never';
  * part of the input was never looked at.
  */
 export function exitCode(report: Report, failOn: FailOn): number {
+  // A part of a run must not be taken for all of it.
   const failed =
+    report.shard !== undefined ||
     report.results.some((result) => result.outcome.status === 'failed') ||
     report.leftOut.some((leftOut) => leftOut.status === 'failed');
   if (failed) return exitCodes.failed.code;

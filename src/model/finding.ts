@@ -41,6 +41,8 @@ export interface Finding extends Problem {
   readonly rendered?: string;
   /** Stable when lines move: SARIF, baselines and comments recognise a finding by it. 32 hex digits. */
   readonly fingerprint: string;
+  /** Fingerprint of the first finding about the same text of the same file; absent where it is the first. */
+  readonly repeats?: string;
   /** The lines around the origin, for reporters that show them. */
   readonly excerpt?: Excerpt;
 }

@@ -5,29 +5,29 @@ import type { Problem } from './finding.ts';
 const longestLine = 500;
 
 /**
- * Names problems by what they are about and not by where they stand, so that a finding is the same one after
- * lines were added above it.
+ * Names a problem by what it is about and not by where it stands, so that a finding is the same one after lines were
+ * added above it: 32 hex digits of SHA-256 over check, file and the text it is about.
+ *
+ * @param line the source line at the problem's origin; undefined where there is none
  */
+export function firstFingerprint(problem: Problem, line: string | undefined): string {
+  return digest([problem.check, problem.origin.file, normalisedText(problem.message, line)]);
+}
+
+/** Tells problems apart that have the same name, by their order: ask in the total order. */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();
 
-  /**
-   * The next problem's fingerprint: 32 hex digits of SHA-256 over check, file and the text it is about.
-   * Problems of one check with the same text in the same file are told apart by their order, so ask in the
-   * total order.
-   *
-   * @param line the source line at the problem's origin; undefined where there is none
-   */
-  next(problem: Problem, line: string | undefined): string {
-    const about = [problem.check, problem.origin.file, normalisedText(problem.message, line)];
-    const key = JSON.stringify(about);
-    const ordinal = this.#seen.get(key) ?? 0;
-    this.#seen.set(key, ordinal + 1);
-    return createHash('sha256')
-      .update(ordinal === 0 ? key : JSON.stringify([...about, ordinal]))
-      .digest('hex')
-      .slice(0, 32);
+  /** The next problem's fingerprint. What comes later is made of the first one alone, so that parts of a run can be joined. */
+  next(first: string): string {
+    const ordinal = this.#seen.get(first) ?? 0;
+    this.#seen.set(first, ordinal + 1);
+    return ordinal === 0 ? first : digest([first, ordinal]);
   }
+}
+
+function digest(about: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 32);
 }
 
 /** The line with its white space folded; the message where the line says nothing. */

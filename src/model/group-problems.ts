@@ -2,27 +2,28 @@ import { compareProblems, type LocatedProblem } from './finding.ts';
 import { compareText, type Origin } from './origin.ts';
 
 /** Equal problems of several matrix entries. */
-export interface ProblemGroup {
-  readonly problem: LocatedProblem;
+export interface ProblemGroup<P extends LocatedProblem = LocatedProblem> {
+  /** As the first of them has it. */
+  readonly problem: P;
   readonly entries: readonly string[];
   readonly rendered: string | undefined;
 }
 
-interface OpenGroup {
-  readonly problem: LocatedProblem;
+interface OpenGroup<P> {
+  readonly problem: P;
   readonly entries: string[];
   rendered: string | undefined;
 }
 
 /** One group for each distinct problem, in the total order, whatever order the problems come in. */
-export function groupProblems(problems: Iterable<LocatedProblem>): ProblemGroup[] {
+export function groupProblems<P extends LocatedProblem>(problems: Iterable<P>): ProblemGroup<P>[] {
   // By file, line and message first: a key of all parts for each of a million problems takes seconds to build.
-  const files = new Map<string, Map<number, Map<string, OpenGroup[]>>>();
-  const groups: OpenGroup[] = [];
+  const files = new Map<string, Map<number, Map<string, OpenGroup<P>[]>>>();
+  const groups: OpenGroup<P>[] = [];
   for (const problem of problems) {
-    const lines = getOrAdd(files, problem.origin.file, () => new Map<number, Map<string, OpenGroup[]>>());
-    const messages = getOrAdd(lines, problem.origin.line, () => new Map<string, OpenGroup[]>());
-    const alike = getOrAdd(messages, problem.message, (): OpenGroup[] => []);
+    const lines = getOrAdd(files, problem.origin.file, () => new Map<number, Map<string, OpenGroup<P>[]>>());
+    const messages = getOrAdd(lines, problem.origin.line, () => new Map<string, OpenGroup<P>[]>());
+    const alike = getOrAdd(messages, problem.message, (): OpenGroup<P>[] => []);
     const group = alike.find((one) => isSame(one.problem, problem));
     if (group === undefined) {
       const opened = { problem, entries: [problem.entry], rendered: problem.rendered };

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { Gap, MatrixEntry } from './rendered-cluster.ts';
+import type { Shard } from './shard.ts';
 import type { StageResult } from './stage.ts';
 
 /** The whole result of a run: the only thing reporters see. Holds no time and no path of the machine. */
@@ -9,7 +10,7 @@ export interface Report {
   /** Every input file that a stage looked at: configs and snippets. */
   readonly files: readonly string[];
   readonly results: readonly StageResult[];
-  /** How many Kubernetes objects were looked at, those inside machine configs included. */
+  /** How many Kubernetes objects the entries have, each with its own, those inside machine configs included. */
   readonly objects: number;
   readonly findings: readonly Finding[];
   /** Findings that a suppression or the baseline took out, and what did. */
@@ -18,6 +19,8 @@ export interface Report {
   readonly leftOut: readonly LeftOut[];
   /** What rendering made up, or could not give; those of kind `missing` are among the results as well. */
   readonly gaps: readonly ReportGap[];
+  /** Only in a part of a run: it has no verdict of its own. */
+  readonly shard?: Shard;
 }
 
 /** One gap, however many entries have it. */

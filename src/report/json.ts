@@ -1,10 +1,9 @@
-import { exitCode } from '../model/exit-code.ts';
+import { exitCode, type FailOn } from '../model/exit-code.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Origin } from '../model/origin.ts';
-import type { MatrixEntry } from '../model/rendered-cluster.ts';
 import type { Report } from '../model/report.ts';
 import { resultWord, type Summary, summarise } from '../model/summary.ts';
 import { toJson } from './escape-json.ts';
+import { jsonEntry, jsonOrigin, jsonShard } from './json-shard.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** Number of the format; a change that breaks a reader gets a new number and a new schema. */
@@ -25,18 +24,11 @@ function jsonReport(report: Report, options: ReporterOptions): unknown {
     $schema: 'schemas/report-v1.schema.json',
     schema: schemaVersion,
     version: report.version,
-    result: resultWord(report, options.failOn),
-    exitCode: exitCode(report, options.failOn),
+    ...jsonVerdict(report, options.failOn),
     failOn: options.failOn,
+    shard: report.shard && jsonShard(report.shard),
     counts: jsonCounts(summary),
-    stages: summary.stages.map(({ stage, results }) => ({
-      stage,
-      passed: results.passed,
-      findings: results.findings,
-      skipped: results.skipped,
-      notApplicable: results['not-applicable'],
-      failed: results.failed,
-    })),
+    stages: jsonStages(summary),
     files: report.files,
     entries: report.entries.map(jsonEntry),
     results: report.results.map(({ stage, entry, subject, outcome }) => ({
@@ -59,13 +51,38 @@ function jsonReport(report: Report, options: ReporterOptions): unknown {
       origin: origin && jsonOrigin(origin),
       entries,
     })),
-    notChecked: summary.notChecked.map(({ status, stages, reason, names }) => ({
-      status,
-      stages,
-      reason,
-      names,
-    })),
+    notChecked: jsonNotChecked(summary),
   };
+}
+
+/** What a report says of itself, as it stands in the file: a reader can hold it against the rest of the file. */
+export function jsonClaims(report: Report, failOn: FailOn): Readonly<Record<string, unknown>> {
+  const summary = summarise(report);
+  return {
+    ...jsonVerdict(report, failOn),
+    counts: jsonCounts(summary),
+    stages: jsonStages(summary),
+    notChecked: jsonNotChecked(summary),
+  };
+}
+
+function jsonVerdict(report: Report, failOn: FailOn) {
+  return { result: resultWord(report, failOn), exitCode: exitCode(report, failOn) };
+}
+
+function jsonStages({ stages }: Summary): unknown {
+  return stages.map(({ stage, results }) => ({
+    stage,
+    passed: results.passed,
+    findings: results.findings,
+    skipped: results.skipped,
+    notApplicable: results['not-applicable'],
+    failed: results.failed,
+  }));
+}
+
+function jsonNotChecked({ notChecked }: Summary): unknown {
+  return notChecked.map(({ status, stages, reason, names }) => ({ status, stages, reason, names }));
 }
 
 function jsonCounts(summary: Summary): unknown {
@@ -83,12 +100,6 @@ function jsonCounts(summary: Summary): unknown {
   };
 }
 
-function jsonEntry(entry: MatrixEntry): unknown {
-  const { name, source, platform, os, osVersion, networking, arch, controllers } = entry;
-  const { kubernetes, kubernetesFrom } = entry;
-  return { name, source, platform, os, osVersion, networking, arch, controllers, kubernetes, kubernetesFrom };
-}
-
 function jsonFinding(finding: Finding, { describe }: ReporterOptions): unknown {
   const { why, fix, url } = describe(finding.check);
   return {
@@ -102,16 +113,14 @@ function jsonFinding(finding: Finding, { describe }: ReporterOptions): unknown {
     related: finding.related?.map(({ origin, message }) => ({ origin: jsonOrigin(origin), message })),
     why,
     fix: finding.fix ?? fix,
+    ownFix: finding.fix === undefined ? undefined : true,
     url,
     fingerprint: finding.fingerprint,
+    repeats: finding.repeats,
     excerpt: finding.excerpt && {
       firstLine: finding.excerpt.firstLine,
       firstColumn: finding.excerpt.firstColumn,
       lines: finding.excerpt.lines,
     },
   };
-}
-
-function jsonOrigin({ file, line, column, endLine, endColumn }: Origin): unknown {
-  return { file, line, column, endLine, endColumn };
 }

@@ -9,7 +9,8 @@ import { clip, entriesPhrase } from './wording.ts';
 const longestText = 1000;
 const excerptWidth = 120;
 
-const symbols: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
+/** A mark beside the word of a severity. */
+export const symbols: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
 
 export const tableHead = '| Severity | Check | Place | Message | Entries |\n| --- | --- | --- | --- | ---: |';
 
@@ -48,7 +49,8 @@ export function findingDetails(finding: Finding, { describe }: ReporterOptions):
   ].join('\n\n');
 }
 
-function excerptBlock({ excerpt, origin }: Finding): string[] {
+/** The lines around a finding as a code block; none where there is no excerpt. */
+export function excerptBlock({ excerpt, origin }: Finding): string[] {
   if (excerpt === undefined) return [];
   const gutter = String(excerpt.firstLine + excerpt.lines.length - 1).length;
   const lines = drawExcerpt(excerpt, origin, excerptWidth).flatMap(({ number, text, marks }) => {

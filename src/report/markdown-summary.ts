@@ -21,10 +21,10 @@ export function stageTable(tallies: readonly StageTally[]): string {
   ].join('\n');
 }
 
-/** What nobody looked at, and why; nothing when all was. */
-export function notCheckedSection(groups: readonly NotChecked[]): string[] {
+/** What nobody looked at, and why, in `most` bytes; nothing when all was. */
+export function notCheckedSection(groups: readonly NotChecked[], most = mostBytes): string[] {
   if (groups.length === 0) return [];
-  const { texts, leftOut } = writeWhatFits(groups, groupItem, mostBytes, 1);
+  const { texts, leftOut } = writeWhatFits(groups, groupItem, most, 1);
   return [
     '### Not checked',
     texts.join('\n'),

@@ -19,7 +19,7 @@ export class Gathered {
   readonly clusters: RenderedCluster[] = [];
   /** What is not as a real apply would give it. */
   readonly gaps: (Gap & { readonly entry: string })[] = [];
-  /** How many Kubernetes objects were looked at. */
+  /** How many Kubernetes objects the entries have, each with its own. */
   objects = 0;
   /** Manifests whose batch gave no answer: who of them is to blame is found out one by one. */
   readonly again: ManifestItem[] = [];
@@ -57,7 +57,7 @@ export class Gathered {
         return;
       default:
         this.#takeVerdict(answer.verdict, othersOf(job));
-        this.objects += answer.verdict.objects;
+        this.objects += objectsOf(job, answer.verdict.objects);
     }
   }
 
@@ -108,6 +108,13 @@ interface Verdict {
 }
 
 const noOthers: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** In all entries that an answer holds for. What is checked in which part of a run must not change their number. */
+function objectsOf(job: Job, objects: number | readonly number[]): number {
+  if (job.kind === 'machine' && typeof objects === 'number') return objects * (1 + job.others.length);
+  if (job.kind !== 'manifests' || typeof objects === 'number') return 0;
+  return job.items.reduce((sum, { others }, index) => sum + (objects[index] ?? 0) * (1 + others.length), 0);
+}
 
 /** The other entries that an entry's answer holds for: see `batches`, all manifests of one entry share alike. */
 function othersOf(job: Job): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,7 @@
 import { compileCore } from '../core/host.ts';
 import { defaultPoolSize, type WorkerPool } from '../core/worker-pool.ts';
+import { compareText } from '../model/origin.ts';
+import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
 import type { TerraformDiscovery } from '../sources/terraform/source.ts';
 import { Gathered } from './gathered.ts';
@@ -29,6 +31,11 @@ export interface Discovered {
   readonly files: Discovery;
   /** Undefined in a workspace without Terraform modules. */
   readonly terraform: TerraformDiscovery | undefined;
+  /**
+   * Names of the entries to check; undefined for all. What the others say of these counts: definitions of custom
+   * kinds, and versions of Kubernetes.
+   */
+  readonly mine?: ReadonlySet<string>;
 }
 
 export const defaultTimeoutSeconds = 8;
@@ -42,39 +49,46 @@ const manifestsPerWorker = 8 * 1024 * 1024;
 /** Renders every entry that was discovered, and runs the stages on it in workers. */
 export async function runStages(
   pool: WorkerPool<Job, Answer>,
-  { files, terraform }: Discovered,
+  { files, terraform, mine }: Discovered,
   options: StageOptions,
 ): Promise<Gathered> {
   const gathered = new Gathered([...files.leftOut, ...(terraform?.leftOut ?? [])]);
   const { workers, timeoutSeconds = defaultTimeoutSeconds } = options;
-  gathered.problems.push(...(terraform?.problems ?? []));
-  const steps = new Steps(files.entries.length, terraform?.entries.length ?? 0, options.onProgress);
-  const run = (jobs: AsyncIterator<Job>, useful: number, patience = 1) =>
+  const isMine = (name: string): boolean => mine === undefined || mine.has(name);
+  gathered.problems.push(...(terraform?.problems ?? []).filter(({ entry }) => isMine(entry)));
+  const found = files.entries.filter(({ entry }) => isMine(entry.name));
+  const steps = new Steps(
+    found.length,
+    terraform?.entries.filter(({ entry }) => isMine(entry.name)).length ?? 0,
+    options.onProgress,
+  );
+  const run = (jobs: AsyncIterator<Job>, useful: number, patience = 1, into = gathered) =>
     pool.run(jobs, {
       workers: Math.min(workers ?? defaultPoolSize(), Math.ceil(useful)),
       timeout: 1000 * timeoutSeconds * patience,
       onResult: (job, result) => {
-        gathered.take(job, result);
-        steps.done(job);
+        into.take(job, result);
+        if (into === gathered) steps.done(job);
       },
     });
 
-  const machines = files.entries.filter(({ hasMachines }) => hasMachines);
-  const manifests = files.entries.filter(({ hasMachines }) => !hasMachines);
+  const machines = found.filter(({ hasMachines }) => hasMachines);
+  const manifests = found.filter(({ hasMachines }) => !hasMachines);
   const hasRendering = terraform !== undefined && terraform.entries.length > 0;
   const core = machines.length > 0 || hasRendering ? compileCore() : undefined;
 
-  const { clusters, newest }: RenderedClusters =
+  const { clusters, others, newest }: RenderedClusters =
     terraform && core
-      ? await renderClusters(terraform, core, run, gathered)
-      : { clusters: [], newest: undefined };
+      ? await renderClusters(terraform, core, run, gathered, { mine, needsAll: found.length > 0 })
+      : { clusters: [], others: [], newest: undefined };
   const render = (entries: readonly FoundEntry[]) => renderEntries(files, entries, gathered, newest);
   const sharedMachines = shareMachines(clusters);
   const sharedManifests = shareManifests(clusters);
   steps.checks(sharedMachines.length);
 
-  const defining = manifests.filter(({ hasDefinitions }) => hasDefinitions);
-  await run(definitionsJobs(files, defining, sharedManifests), sizeOf(defining) / manifestsPerWorker);
+  const defining = files.entries.filter(({ hasMachines, hasDefinitions }) => !hasMachines && hasDefinitions);
+  const definingClusters = others.length === 0 ? sharedManifests : shareManifests(byName(clusters, others));
+  await run(definitionsJobs(files, defining, definingClusters), sizeOf(defining) / manifestsPerWorker);
   const definitions = shared(gathered.definitions());
   // Manifests first: meanwhile the core gets ready.
   const allManifests = joined(sharedManifests, manifestsOf(render(manifests)));
@@ -89,6 +103,10 @@ export async function runStages(
     .map((item): Job => ({ kind: 'manifests', items: [item], definitions }));
   await run(alone(again), again.length);
   return gathered;
+}
+
+function byName(some: readonly RenderedCluster[], others: readonly RenderedCluster[]): RenderedCluster[] {
+  return [...some, ...others].sort((a, b) => compareText(a.entry.name, b.entry.name));
 }
 
 function sizeOf(entries: readonly FoundEntry[]): number {

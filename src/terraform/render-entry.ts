@@ -9,7 +9,7 @@ import type { StageResult } from '../model/stage.ts';
 import { displayPath } from '../sources/terraform/fetched-modules.ts';
 import type { RenderJob } from '../stages/job.ts';
 import { extractCluster } from './extract/extract-cluster.ts';
-import { unfitGap, unfitSample } from './unfit-sample.ts';
+import { missingValue } from './missing-value.ts';
 
 export interface RenderVerdict {
   readonly cluster: RenderedCluster;
@@ -33,12 +33,15 @@ export function renderEntry(core: Core, checks: readonly Check[], job: RenderJob
     modules: job.params.modules,
   });
   const root = wholeFile(originOfRoot(job));
-  const said = result.diagnostics.map((each) => ({ each, sample: unfitSample(each, job.sampled) }));
+  const said = result.diagnostics.map((each) => ({
+    each,
+    missing: missingValue(each, job.sampled, originOf),
+  }));
   const problems = said
-    .filter(({ sample }) => sample === undefined)
+    .filter(({ missing }) => missing === undefined)
     .map(({ each }) => problemOf(checks, job.entry.name, each, originOf, root));
-  const unfit = said.flatMap(({ each, sample }) => (sample ? [unfitGap(each, sample, originOf)] : []));
-  const gaps = [...job.gaps, ...unfit, ...cluster.gaps];
+  const missing = said.flatMap((each) => each.missing ?? []);
+  const gaps = [...job.gaps, ...missing, ...cluster.gaps];
   // What provisioners bring is checked here: it is little, and few entries have the same.
   const written = checkFiles(core, checks, cluster.entry, cluster.files, cluster.secrets);
   return {

@@ -35,6 +35,21 @@ test('the version comes from the option, the configuration, or an image of the r
   );
 });
 
+test('manifests beside Terraform modules are for the Kubernetes of the clusters that these make', async () => {
+  const cluster = `data "ct_config" "node" {
+  content = "variant: fcos\\nversion: 1.5.0\\n"
+}
+resource "local_file" "unit" {
+  filename = "kubelet.service"
+  content  = "[Service]\\nExecStart=/usr/bin/podman run registry.example/kubelet:v1.21.3\\n"
+}
+`;
+  const said = await ending({ 'main.tf': cluster, 'a.yaml': namespace, 'budget.yaml': budget });
+  expect(said).toContain('no schema of policy/v1beta1 PodDisruptionBudget');
+  expect(said).toContain('Kubernetes 1.21 (image registry.example/kubelet:v1.21.3');
+  expect(said).toContain('no findings');
+});
+
 test('a version without tables is checked by the nearest API, and the report says so', async () => {
   expect(await ending({ 'a.yaml': namespace }, '--kubernetes', '1.24')).toContain(
     'Kubernetes 1.24 (--kubernetes, by the API of 1.31)',

@@ -12,7 +12,7 @@ async function refusal(args: readonly string[], files: Readonly<Record<string, s
 
 describe('options', () => {
   const platforms = 'aws, azure, google-cloud, digitalocean, bare-metal, hetzner, openstack, vmware, qemu';
-  const formats = 'terminal, json, sarif, junit, github, markdown';
+  const formats = 'terminal, json, sarif, junit, github, markdown, html';
 
   test.each([
     [['--fromat', 'json'], 'unknown option --fromat; did you mean --format?'],

@@ -10,6 +10,7 @@ test.each([
   ],
   ['"k8s.gcr.io/hyperkube-amd64:v1.16.0"', 16, 'k8s.gcr.io/hyperkube-amd64:v1.16.0'],
   ['Environment=KUBELET_IMAGE_TAG=v1.10.2_coreos.0\n', 10, 'Environment=KUBELET_IMAGE_TAG=v1.10.2_coreos.0'],
+  ['Environment=KUBELET_IMAGE=a.example/kubelet:v1.34.1\n', 34, 'a.example/kubelet:v1.34.1'],
   ['a/kubelet:v1.30.0\nb/kubelet:v1.31.2-rc.1\n', 31, 'b/kubelet:v1.31.2-rc.1'],
 ])('the version is read from %s', (text, minor, image) => {
   expect(versionOfImages(text)).toEqual({ minor, image });

@@ -36,6 +36,10 @@ describe('scripts', () => {
   test.each<[string, string]>([
     ['bash', '#!/bin/bash\na=(1 2)\n[[ $a == 1* ]] && echo "$a"\ndiff <(true) <(true)\n'],
     ['bash words in /bin/sh, which is bash on these machines', '#!/bin/sh\na=(1 2)\necho "$a"\n'],
+    [
+      'a substitution that starts with a subshell',
+      '#!/bin/bash\na=$((echo b | cat) || true)\necho $((1 + (2)))\n',
+    ],
     ['a here-document', '#!/bin/bash\ncat <<EOF\n{{ not ours }}\nEOF\n'],
     ['Python', '#!/usr/bin/env python3\nif True:\n    print(")")\n'],
     ['nothing but a shebang', '#!/bin/sh\n'],
@@ -52,6 +56,15 @@ describe('scripts', () => {
   test('an error that both shells have is reported for sh', () => {
     expect(script('#!/bin/sh\nfor a in 1 2; do\n')).toEqual([
       'contents/shell-syntax 10:25 error shell syntax: `do` must be followed by a statement list',
+    ]);
+  });
+
+  test('the place is right behind a substitution that starts with a subshell', () => {
+    expect(script('#!/bin/bash\na=$((true) || true) )\n')).toEqual([
+      'contents/shell-syntax 10:31 error shell syntax: a command can only contain words and redirects; encountered `)`',
+    ]);
+    expect(script('#!/bin/bash\na=$((true) || true)\necho $((1 +))\n')).toEqual([
+      expect.stringMatching(/^contents\/shell-syntax 11:/),
     ]);
   });
 

@@ -12,6 +12,7 @@ const expected: Readonly<Record<string, string>> = {
   junit: 'junit.xml',
   github: 'github.txt',
   markdown: 'summary.md',
+  html: 'report.html',
 };
 
 function render(format: string, report = handMadeReport()): string {

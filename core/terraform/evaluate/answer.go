@@ -19,9 +19,9 @@ func (i *resourceInstance) merge(configured map[string]cty.Value, answer terrafo
 	for name, value := range configured {
 		merged[name] = value
 	}
-	secrets := secretNames(configured)
+	secrets, known := secretNames(configured), textsOf(configured)
 	for _, name := range sortedKeys(answer.Values) {
-		said := i.mark(name, fromJSON(answer.Values[name]), answer, len(secrets) > 0)
+		said := known.restore(i.mark(name, fromJSON(answer.Values[name]), answer, len(secrets) > 0))
 		i.run.found.noteSecrets(said, false)
 		own, isSet := configured[name]
 		if !isSet || slices.Contains(answer.Replace, name) {
@@ -35,8 +35,8 @@ func (i *resourceInstance) merge(configured map[string]cty.Value, answer terrafo
 			merged[name] = cty.DynamicVal
 		}
 	}
-	if i.declared.Type == "template_file" {
-		i.addRendered(merged)
+	if add, found := natively[i.declared.Type]; found {
+		add(i, configured, merged)
 	}
 	return merged
 }

@@ -1,6 +1,7 @@
 package evaluate
 
 import (
+	"cmp"
 	"errors"
 	"regexp"
 	"strings"
@@ -39,7 +40,7 @@ func (r *run) translate(given *hcl.Diagnostic) []terraform.Diagnostic {
 		code, fix = problem.Code, problem.Fix
 	}
 	if fix == "" {
-		fix = suggestionFor(given)
+		fix = cmp.Or(r.fileHint(given.Detail), suggestionFor(given))
 	}
 	translated := terraform.Diagnostic{Severity: "error", Code: code, Message: sentence(given), Fix: fix}
 	if given.Severity == hcl.DiagWarning {

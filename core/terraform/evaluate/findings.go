@@ -34,10 +34,10 @@ type finding struct {
 	at      terraform.Range
 }
 
-func newFindings() *findings {
+func newFindings(indexes map[string]*places.Index) *findings {
 	return &findings{
 		seen: map[finding]bool{}, atPlace: map[finding]int{}, bytes: map[string][]byte{},
-		indexes: map[string]*places.Index{}, secrets: map[string]bool{},
+		indexes: indexes, secrets: map[string]bool{},
 	}
 }
 
@@ -77,10 +77,14 @@ func (f *findings) place(at hcl.Range) *terraform.Range {
 }
 
 func (f *findings) index(file string) *places.Index {
-	if f.indexes[file] == nil {
-		f.indexes[file] = places.NewIndex(f.bytes[file])
+	if known := f.indexes[file]; known != nil {
+		return known
 	}
-	return f.indexes[file]
+	index := places.NewIndex(f.bytes[file])
+	if f.bytes[file] != nil {
+		f.indexes[file] = index
+	}
+	return index
 }
 
 func (f *findings) sorted() []terraform.Diagnostic {

@@ -1,10 +1,15 @@
 package evaluate
 
 import (
+	"maps"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
+
+	"windtunnel/core/terraform"
+	"windtunnel/core/terraform/functions"
 )
 
 // suggestionFor names the attribute or key that was meant, when it is missing
@@ -12,6 +17,9 @@ import (
 func suggestionFor(given *hcl.Diagnostic) string {
 	if call, found := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](given); found && given.EvalContext != nil {
 		return didYouMean(call.CalledFunctionName(), functionsOf(given.EvalContext))
+	}
+	if remedy, found := remedies[codeOfHCL(given)]; found && given.Summary != "Call to unknown function" {
+		return remedy
 	}
 	if given.Expression == nil || given.EvalContext == nil || codes[given.Summary] != "unknown-reference" {
 		return ""
@@ -33,10 +41,18 @@ func suggestionFor(given *hcl.Diagnostic) string {
 	return ""
 }
 
+// remedies are what to do about mistakes of a kind.
+var remedies = map[terraform.Code]string{
+	terraform.NullInTemplate: "Give it a default, use coalesce(), or put the text between %{ if } and %{ endif }.",
+	terraform.Syntax:         "Correct the template; what is no template itself is written $${ and %%{.",
+}
+
 func functionsOf(context *hcl.EvalContext) map[string]function.Function {
 	for ; context != nil; context = context.Parent() {
 		if context.Functions != nil {
-			return context.Functions
+			known := maps.Clone(context.Functions)
+			maps.DeleteFunc(known, func(name string, _ function.Function) bool { return functions.IsInternal(name) })
+			return known
 		}
 	}
 	return nil

@@ -1,7 +1,9 @@
 package evaluate
 
 import (
+	"fmt"
 	"os"
+	"path"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -31,17 +33,18 @@ func (r *run) setInput(name string, given input) {
 		r.inputs[name] = given
 		return
 	}
+	if r.root.declared.IsIncomplete {
+		return
+	}
 	r.warn(terraform.VariableValue, given.at, "",
 		"The root module does not declare a variable named "+quote(name)+", but a value was given for it.",
 		didYouMean(name, variables))
 }
 
 func (r *run) readVariableFile(name string) {
-	content, err := os.ReadFile(name)
-	if err != nil {
-		r.found.add(terraform.Diagnostic{
-			Severity: "error", Code: terraform.FileAccess, Message: "Cannot read the file of variables " + quote(name) + ".",
-		})
+	content, problem := readValues(name)
+	if problem != nil {
+		r.found.add(*problem)
 		return
 	}
 	r.found.sources(map[string][]byte{name: content})
@@ -51,6 +54,28 @@ func (r *run) readVariableFile(name string) {
 		given := attributes[key].Expr
 		r.setInput(key, input{r.value(given, nil, ""), given.Range()})
 	}
+}
+
+// maxVariableFile is in bytes, as for files of the configuration.
+const maxVariableFile = 4 << 20
+
+func readValues(name string) ([]byte, *terraform.Diagnostic) {
+	problem := terraform.Diagnostic{Severity: "error",
+		Range: &terraform.Range{File: name, Line: 1, Column: 1, EndLine: 1, EndColumn: 1}}
+	info, err := os.Stat(name)
+	if err == nil && info.Size() > maxVariableFile {
+		problem.Code, problem.Fix = terraform.Limit, "Split the file."
+		problem.Message = fmt.Sprintf("The variable file %s is not read: it may have %d MiB.",
+			path.Base(name), maxVariableFile>>20)
+		return nil, &problem
+	}
+	content, err := os.ReadFile(name)
+	if err != nil {
+		problem.Code, problem.Fix = terraform.FileAccess, "Make it a file that can be read, or rename it."
+		problem.Message = "The variable file " + path.Base(name) + " cannot be read."
+		return nil, &problem
+	}
+	return content, nil
 }
 
 func parseVariables(name string, content []byte) (hcl.Attributes, hcl.Diagnostics) {

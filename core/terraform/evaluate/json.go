@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"windtunnel/core/terraform/functions"
 )
 
 // fromJSON makes a value of decoded JSON, with the types that it implies; a
@@ -38,7 +40,7 @@ func fromJSON(given any) cty.Value {
 
 func number(text string) cty.Value {
 	value, err := cty.ParseNumberVal(text)
-	if err != nil {
+	if err != nil || functions.CheckValue(value) != nil {
 		return cty.NullVal(cty.Number)
 	}
 	return value

@@ -2,12 +2,14 @@ package evaluate
 
 import (
 	"errors"
+	"unsafe"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 
 	"windtunnel/core/terraform"
 	"windtunnel/core/terraform/functions"
+	"windtunnel/core/terraform/text"
 )
 
 const (
@@ -20,6 +22,11 @@ const (
 	maxWork = 100_000_000
 	// maxNesting of values: whoever walks them does so by recursion.
 	maxNesting = 500
+	// maxHeld is how many bytes of large texts, and of what says where they
+	// come from, a rendering may hold: WebAssembly has 512 MiB for all.
+	maxHeld = 160 << 20
+	// largeText is what counts as one; smaller ones are bounded by maxWork.
+	largeText = 4 << 10
 	// maxRendered is how many bytes of values leave the core.
 	maxRendered = 96 << 20
 )
@@ -27,6 +34,7 @@ const (
 var (
 	errWork     = errors.New("values with more than 100,000,000 parts together")
 	errElements = errors.New("a value of more than 1,000,000 parts")
+	errHeld     = errors.New("large texts of more than 160 MiB together")
 	errNesting  = errors.New("values nested deeper than 500 levels")
 )
 
@@ -64,7 +72,14 @@ func (r *run) bounded(value cty.Value, at hcl.Range, address string) cty.Value {
 func (r *run) weigh(value cty.Value, depth int) (isMarked bool, err error) {
 	plain, marks := value.Unmark()
 	isMarked = len(marks) > 0
-	if plain.IsNull() || !plain.IsKnown() || !plain.CanIterateElements() {
+	switch {
+	case plain.IsNull() || !plain.IsKnown():
+		return isMarked, nil
+	case plain.Type() == cty.String:
+		return isMarked, r.hold(plain.AsString(), marks)
+	case plain.Type() == cty.Number:
+		return isMarked, unprefixed(functions.CheckValue(plain))
+	case !plain.CanIterateElements():
 		return isMarked, nil
 	}
 	if r.work > maxWork {
@@ -86,6 +101,32 @@ func (r *run) weigh(value cty.Value, depth int) (isMarked bool, err error) {
 		}
 	}
 	return isMarked, nil
+}
+
+// hold counts a large text, once wherever it goes.
+func (r *run) hold(said string, marks cty.ValueMarks) error {
+	if len(said) < largeText || r.held[unsafe.StringData(said)] {
+		return nil
+	}
+	r.held[unsafe.StringData(said)] = true
+	r.heldBytes += len(said)
+	for mark := range marks {
+		if m, isMap := mark.(*text.Map); isMap {
+			r.heldBytes += len(m.Runs) * int(unsafe.Sizeof(text.Run{}))
+		}
+	}
+	if r.heldBytes > maxHeld {
+		return errHeld
+	}
+	return nil
+}
+
+// unprefixed is what a limit is about.
+func unprefixed(err error) error {
+	if limit := (functions.LimitError{}); errors.As(err, &limit) {
+		return errors.New(limit.What)
+	}
+	return err
 }
 
 // makesBlock counts a block of a dynamic block.

@@ -41,6 +41,11 @@ func isWithinMarked(value cty.Value, test func(cty.Value) bool) bool {
 	return false
 }
 
+// sensitive is what sensitive() makes of a value.
+func sensitive(value cty.Value) cty.Value {
+	return text.HideAll(value).Mark(text.Sensitive{})
+}
+
 // bare strips the marks of the value itself, not those of its parts.
 func bare(value cty.Value) cty.Value {
 	value, _ = value.Unmark()

@@ -1,6 +1,8 @@
 package evaluate
 
 import (
+	"strings"
+
 	"github.com/hashicorp/hcl/v2"
 )
 
@@ -30,6 +32,19 @@ type reference struct {
 	steps int
 	// isBroken: reported, and its value is not known.
 	isBroken bool
+}
+
+// text is the reference as it is written, without what follows the name.
+func (f reference) text() string {
+	switch f.kind {
+	case toVariable:
+		return "var." + f.name
+	case toLocal:
+		return "local." + f.name
+	case toCall:
+		return strings.TrimSuffix("module."+f.name+"."+f.output, ".")
+	}
+	return f.name
 }
 
 // findReference reads the steps of an absolute traversal.

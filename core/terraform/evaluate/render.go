@@ -31,6 +31,9 @@ type run struct {
 	// What is held against the limits.
 	made, work, blocks, rendered int
 	isFull, isOverflowing        bool
+	// held are the large texts of all values, by where they are in memory.
+	held      map[*byte]bool
+	heldBytes int
 }
 
 // Render evaluates a root module with all modules below it, and asks host for
@@ -57,7 +60,7 @@ func (c *Cache) Render(params terraform.RenderParams, host Host) terraform.Rende
 
 // renderOnce asks the host, besides all that is read, for what is wanted.
 func (c *Cache) renderOnce(params terraform.RenderParams, host Host, wanted missed) *run {
-	r := &run{params: params, host: host, cache: c, found: newFindings(), missed: newMissed(), wanted: wanted}
+	r := &run{params: params, host: host, cache: c, found: newFindings(c.indexes), missed: newMissed(), wanted: wanted, held: map[*byte]bool{}}
 	r.root = r.plant(params)
 	if r.root.declared == nil {
 		return r

@@ -22,6 +22,7 @@ func (r *run) rules(rules []*module.Rule, scope *hcl.EvalContext, address, what 
 			r.found.add(terraform.Diagnostic{
 				Severity: severityOf(what), Code: codeOf(what), Address: address,
 				Message: failureOf(what, message), Range: r.found.place(rule.Condition.Range()),
+				Fix: remedyOf(rule.Condition, what, address),
 			})
 		}
 	}
@@ -92,6 +93,27 @@ func failureOf(what, message string) string {
 	}
 	return failures[what] + ": " + message
 }
+
+// remedyOf names what the condition reads, since that is what can be changed.
+func remedyOf(condition hcl.Expression, what, address string) string {
+	if what == "validation" {
+		return "Give " + address + " a value that the condition allows."
+	}
+	read := map[string]bool{}
+	for _, path := range condition.Variables() {
+		if found := findReference(path); found.kind != toBuiltin && found.kind != toNothing {
+			read[found.text()] = true
+		}
+	}
+	names := sortedKeys(read)
+	if len(names) == 0 || len(names) > mostNamed {
+		return "Change what the condition reads, or the condition."
+	}
+	return "Change " + strings.Join(names, ", ") + ", or the condition."
+}
+
+// mostNamed things stand in a remedy.
+const mostNamed = 4
 
 func (r *run) evaluateCheck(n *node) {
 	check := n.module.declared.Checks[n.name]

@@ -96,7 +96,7 @@ func (s *scope) addCalls(n *node) {
 		}
 		child := s.in.of.children[found.name]
 		switch {
-		case child == nil || child.declared == nil:
+		case child == nil || child.declared == nil || found.output == "" && child.declared.IsIncomplete:
 			s.set("module", found.name, cty.DynamicVal)
 		case found.output == "":
 			outputs[found.name] = sortedKeys(child.declared.Outputs)
@@ -105,6 +105,9 @@ func (s *scope) addCalls(n *node) {
 		}
 	}
 	for _, name := range sortedKeys(outputs) {
+		if known, isSet := s.groups["module"][name]; isSet && !known.IsKnown() {
+			continue
+		}
 		s.set("module", name, callValue(s.in.of.children[name], s.in, outputs[name]))
 	}
 }

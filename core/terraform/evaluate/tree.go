@@ -63,7 +63,7 @@ func (r *run) grow(m *configModule, given map[string]terraform.ModuleNode, missi
 		r.limit("Modules call each other more than 30 levels deep.", m.call.Range, m.address())
 		return
 	}
-	m.path, m.declared = known.Path, r.cache.load(known.Folder)
+	m.path, m.declared = known.Path, r.cache.Load(known.Folder)
 	r.modules = append(r.modules, m)
 	r.found.sources(m.declared.Sources)
 	r.found.add(m.declared.Diagnostics...)

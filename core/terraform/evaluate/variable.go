@@ -1,6 +1,8 @@
 package evaluate
 
 import (
+	"strings"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
@@ -20,7 +22,9 @@ func (r *run) evaluateVariable(n *node) {
 	for _, in := range n.module.instances {
 		address := in.in("var." + n.name)
 		given, isSet := r.given(n, in, address)
-		n.values[in] = r.settle(n.module.declared.Variables[n.name], given, isSet, address)
+		variable := n.module.declared.Variables[n.name]
+		value := r.settle(variable, given, isSet, address)
+		n.values[in] = r.bounded(value, placeOr(given.at, variable.Range), address)
 	}
 }
 
@@ -67,7 +71,16 @@ func (r *run) settle(variable *module.Variable, given input, isSet bool, address
 func (r *run) reportUnsuitable(variable *module.Variable, at hcl.Range, address string, err error) {
 	r.noteMissing(err.Error())
 	r.report(terraform.VariableValue, placeOr(at, variable.Range), address,
-		"The given value is not suitable for variable "+quote(variable.Name)+": "+pathed(err)+".", "")
+		"The given value is not suitable for variable "+quote(variable.Name)+": "+pathed(err)+".", typeRemedy(variable))
+}
+
+// typeRemedy shows the type, unless it is long.
+func typeRemedy(variable *module.Variable) string {
+	written := strings.Join(strings.Fields(variable.TypeText), " ")
+	if written == "" || len(written) > longestName {
+		return "Give a value of the type that the variable declares."
+	}
+	return "Give a value of the type " + written + "."
 }
 
 // placeOr gives the place of a value that stands in a file.

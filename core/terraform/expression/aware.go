@@ -27,6 +27,9 @@ func awareOfEach(base function.Function, describe carry.EachFunc) function.Funct
 		if !bare.IsWhollyKnown() || bare.IsNull() || bare.LengthInt() == 0 || !anyMarked(args) {
 			return bare.WithMarks(marks)
 		}
+		if bare.LengthInt() > text.MaxRuns {
+			return hiddenAs(args, bare.WithMarks(marks))
+		}
 		var said []string
 		elements := bare.AsValueSlice()
 		for _, element := range elements {
@@ -40,6 +43,17 @@ func awareOfEach(base function.Function, describe carry.EachFunc) function.Funct
 		}
 		return cty.ListVal(elements).WithMarks(marks)
 	})
+}
+
+// hiddenAs gives a list that is too long for maps: secret as a whole when any
+// part of the arguments is.
+func hiddenAs(args []cty.Value, list cty.Value) cty.Value {
+	for _, arg := range args {
+		if m := text.Of(arg); m != nil && m.HasSecret() {
+			return list.Mark(text.Secret{})
+		}
+	}
+	return list
 }
 
 // around calls base and then change, unless base fails. Checking the arguments

@@ -39,7 +39,7 @@ func checkTemplate(src []byte, file string) hcl.Diagnostics {
 type lexer func(src []byte, file string, start hcl.Pos) (hclsyntax.Tokens, hcl.Diagnostics)
 
 func checkTokens(src []byte, file string, lex lexer) hcl.Diagnostics {
-	if !mayBeDeep(src) && bytes.Count(src, []byte("\n")) <= MaxLines {
+	if !mayBeDeep(src) && bytes.Count(src, []byte("\n")) <= MaxLines && !HasLargeNumber(src) {
 		return nil
 	}
 	tokens, _ := lex(src, file, hcl.InitialPos)
@@ -47,6 +47,8 @@ func checkTokens(src []byte, file string, lex lexer) hcl.Diagnostics {
 	for _, token := range tokens {
 		n.pass(token)
 		switch {
+		case token.Type == hclsyntax.TokenNumberLit && HasLargeNumber(token.Bytes):
+			return hcl.Diagnostics{LargeNumber(token.Range)}
 		case n.depth+n.directives > MaxDepth:
 			return refusal(token.Range, "Expression nested too deeply",
 				fmt.Sprintf("Brackets and operators are nested more than %d levels deep here.", MaxDepth))

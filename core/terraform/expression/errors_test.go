@@ -91,3 +91,24 @@ func TestErrorsStandWhereTheyAre(t *testing.T) {
 		})
 	}
 }
+
+func TestUnclosedDirectivesAreReportedWhereTheyStand(t *testing.T) {
+	for src, want := range map[string]string{
+		"a\n%{ if up }\nb":                                   "a.tpl:2,1-11",
+		"a\n%{~ for x in [1, 2] ~}\nb ${x}\n":                "a.tpl:2,1-23",
+		"%{ if a }%{ if b }%{ endif }\n":                     "a.tpl:1,1-10",
+		"%{ if a }%{ if b }${c}\n":                           "a.tpl:1,10-19",
+		"%{ for k, v in {a = \"%{ if x }${1}%{ endif }\"} }": "a.tpl:1,1-49",
+	} {
+		_, diags := expression.ParseTemplate([]byte(src), "a.tpl")
+		if len(diags) == 0 || diags[0].Subject == nil || diags[0].Subject.String() != want {
+			t.Errorf("%q: %v, not at %s", src, diags, want)
+		}
+	}
+	src := "x = {\n  a = \"%{ if up }b\"\n}\n"
+	_, diags := hclsyntax.ParseConfig([]byte(src), "main.tf", hcl.InitialPos)
+	expression.PointAtUnclosed(diags, []byte(src), "main.tf")
+	if len(diags) == 0 || diags[0].Subject.String() != "main.tf:2,8-18" {
+		t.Errorf("in a file: %v", diags)
+	}
+}

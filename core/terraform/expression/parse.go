@@ -22,7 +22,7 @@ func ParseTemplate(src []byte, file string) (hcl.Expression, hcl.Diagnostics) {
 	}
 	parsed, diags := hclsyntax.ParseTemplate(src, file, hcl.InitialPos)
 	if diags.HasErrors() {
-		pointAtUnclosed(diags, src, file)
+		pointAtUnclosed(diags, src, file, hclsyntax.LexTemplate)
 		return nil, diags
 	}
 	return wrapper{src}.branch(parsed), diags

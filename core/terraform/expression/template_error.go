@@ -2,6 +2,7 @@ package expression
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 )
@@ -15,7 +16,9 @@ type TemplateError struct {
 
 func (e TemplateError) Error() string {
 	first := e.Diagnostics[0]
-	said := first.Summary + "; " + first.Detail
+	// What HCL suggests depends on the order of a map.
+	detail, _, _ := strings.Cut(first.Detail, " Did you mean ")
+	said := first.Summary + "; " + detail
 	if first.Subject != nil {
 		said = first.Subject.String() + ": " + said
 	}

@@ -15,7 +15,7 @@ func (w wrapper) templateJoin(e *hclsyntax.TemplateJoinExpr) hclsyntax.Expressio
 		e.Tuple = w.wrap(e.Tuple)
 		return e
 	}
-	loop.CollExpr, loop.ValExpr = w.wrap(loop.CollExpr), w.branch(loop.ValExpr)
+	loop.CollExpr, loop.ValExpr = w.visit(loop.CollExpr), w.branch(loop.ValExpr)
 	return &templateJoin{e}
 }
 

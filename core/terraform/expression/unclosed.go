@@ -1,37 +1,141 @@
 package expression
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"windtunnel/core/terraform"
 )
 
-// pointAtUnclosed moves what HCL says of an interpolation without an end from
-// the first line of the template to the interpolation.
-func pointAtUnclosed(diags hcl.Diagnostics, src []byte, file string) {
+// PointAtUnclosed moves what HCL says of a directive without an end in the
+// templates of a configuration file from the end of the template to the
+// directive.
+func PointAtUnclosed(diags hcl.Diagnostics, src []byte, file string) {
+	pointAtUnclosed(diags, src, file, hclsyntax.LexConfig)
+}
+
+func pointAtUnclosed(diags hcl.Diagnostics, src []byte, file string, lex lexer) {
+	var found *openings
 	for _, diag := range diags {
-		if diag.Summary != "Unclosed template interpolation sequence" {
+		if diag.Summary != "Unclosed template interpolation sequence" && diag.Summary != "Unexpected end of template" {
 			continue
 		}
-		if where, found := unclosed(src, file); found {
-			diag.Subject = &where
+		if found == nil {
+			found = readOpenings(src, file, lex)
 		}
+		found.point(diag)
 	}
 }
 
-// unclosed finds the outermost ${ that has no }.
-func unclosed(src []byte, file string) (hcl.Range, bool) {
-	tokens, _ := hclsyntax.LexTemplate(src, file, hcl.InitialPos)
-	var open []hcl.Range
+// openings are what is open in the templates of a file, token by token.
+type openings struct {
+	// sequences are the ${ and %{ that have no } yet.
+	sequences []sequence
+	// directives that are open, by the template that they stand in.
+	directives [][]*directive
+	// unclosed directives, the innermost first.
+	unclosed []unclosedDirective
+	last     hclsyntax.TokenType
+}
+
+type sequence struct {
+	where hcl.Range
+	// begins is the directive that it is, nil for others.
+	begins *directive
+}
+
+type directive struct {
+	keyword string
+	where   hcl.Range
+}
+
+// unclosedDirective is open where its template ends.
+type unclosedDirective struct {
+	*directive
+	end int
+}
+
+func readOpenings(src []byte, file string, lex lexer) *openings {
+	tokens, _ := lex(src, file, hcl.InitialPos)
+	o := &openings{directives: [][]*directive{nil}}
 	for _, token := range tokens {
-		switch token.Type {
-		case hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
-			open = append(open, token.Range)
-		case hclsyntax.TokenTemplateSeqEnd:
-			open = open[:max(0, len(open)-1)]
+		o.pass(token)
+	}
+	o.endTemplate(len(src))
+	return o
+}
+
+func (o *openings) pass(token hclsyntax.Token) {
+	if o.last == hclsyntax.TokenTemplateControl {
+		o.direct(string(token.Bytes))
+	}
+	switch token.Type {
+	case hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
+		o.sequences = append(o.sequences, sequence{where: token.Range})
+	case hclsyntax.TokenTemplateSeqEnd:
+		o.endSequence(token.Range.End)
+	case hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc:
+		o.directives = append(o.directives, nil)
+	case hclsyntax.TokenCQuote, hclsyntax.TokenCHeredoc:
+		o.endTemplate(token.Range.Start.Byte)
+	}
+	o.last = token.Type
+}
+
+func (o *openings) top() *[]*directive { return &o.directives[len(o.directives)-1] }
+
+func (o *openings) direct(keyword string) {
+	top, innermost := o.top(), &o.sequences[len(o.sequences)-1]
+	switch keyword {
+	case "if", "for":
+		innermost.begins = &directive{keyword, innermost.where}
+		*top = append(*top, innermost.begins)
+	case "endif", "endfor":
+		*top = (*top)[:max(0, len(*top)-1)]
+	}
+}
+
+func (o *openings) endSequence(end hcl.Pos) {
+	if len(o.sequences) == 0 {
+		return
+	}
+	last := len(o.sequences) - 1
+	if begun := o.sequences[last].begins; begun != nil {
+		begun.where.End = end
+	}
+	o.sequences = o.sequences[:last]
+}
+
+func (o *openings) endTemplate(end int) {
+	for _, open := range slices.Backward(*o.top()) {
+		o.unclosed = append(o.unclosed, unclosedDirective{open, end})
+	}
+	if o.directives = o.directives[:len(o.directives)-1]; len(o.directives) == 0 {
+		o.directives = [][]*directive{nil}
+	}
+}
+
+// point gives a diagnostic the place of what it is about, where that is known.
+func (o *openings) point(diag *hcl.Diagnostic) {
+	if diag.Summary == "Unclosed template interpolation sequence" {
+		if len(o.sequences) > 0 {
+			diag.Subject = &o.sequences[0].where
 		}
+		return
 	}
-	if len(open) == 0 {
-		return hcl.Range{}, false
+	for index := range o.unclosed {
+		each := o.unclosed[index]
+		if diag.Subject != nil && each.end < diag.Subject.Start.Byte {
+			continue
+		}
+		diag.Subject = &each.where
+		diag.Summary = "Unclosed template directive"
+		diag.Detail = fmt.Sprintf("The %s directive is missing its corresponding end%s directive.", each.keyword, each.keyword)
+		diag.Extra = Problem{terraform.Syntax, fmt.Sprintf("Add %%{ end%s } where it ends.", each.keyword)}
+		o.unclosed = slices.Delete(o.unclosed, index, index+1)
+		return
 	}
-	return open[0], true
 }

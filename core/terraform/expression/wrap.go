@@ -34,6 +34,10 @@ func Unwrap(expr hclsyntax.Expression) hclsyntax.Expression {
 		return expr.TemplateJoinExpr
 	case unmapped:
 		return Unwrap(expr.Expression)
+	case calculated:
+		return expr.BinaryOpExpr
+	case called:
+		return expr.FunctionCallExpr
 	}
 	return expr
 }
@@ -54,6 +58,7 @@ func (w wrapper) wrap(expr hclsyntax.Expression) hclsyntax.Expression {
 		e.Source = w.wrap(e.Source)
 	case *hclsyntax.FunctionCallExpr:
 		w.wrapAll(e.Args)
+		return called{e}
 	case *hclsyntax.ConditionalExpr:
 		w.conditional(e)
 	case *hclsyntax.IndexExpr:
@@ -67,9 +72,9 @@ func (w wrapper) wrap(expr hclsyntax.Expression) hclsyntax.Expression {
 	case *hclsyntax.ForExpr:
 		w.forLoop(e)
 	case *hclsyntax.SplatExpr:
-		e.Source, e.Each = w.wrap(e.Source), w.wrap(e.Each)
+		e.Source, e.Each = w.visit(e.Source), w.wrap(e.Each)
 	case *hclsyntax.BinaryOpExpr:
-		e.LHS, e.RHS = w.wrap(e.LHS), w.wrap(e.RHS)
+		return w.operation(e)
 	case *hclsyntax.UnaryOpExpr:
 		e.Val = w.wrap(e.Val)
 	}
@@ -99,7 +104,7 @@ func (w wrapper) object(e *hclsyntax.ObjectConsExpr) {
 }
 
 func (w wrapper) forLoop(e *hclsyntax.ForExpr) {
-	e.CollExpr, e.ValExpr = w.wrap(e.CollExpr), w.wrap(e.ValExpr)
+	e.CollExpr, e.ValExpr = w.visit(e.CollExpr), w.wrap(e.ValExpr)
 	if e.KeyExpr != nil {
 		e.KeyExpr = w.aside(e.KeyExpr)
 	}

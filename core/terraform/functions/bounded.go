@@ -9,7 +9,7 @@ import (
 
 // bounded wraps a function: it refuses arguments that make a result too large
 // before it is made, and results that are too large in any other way.
-func bounded(inner function.Function, refuse func([]cty.Value) error) function.Function {
+func bounded(inner function.Function, refuse func([]cty.Value) error, budget *Budget) function.Function {
 	spec := &function.Spec{Description: inner.Description()}
 	for _, parameter := range inner.Params() {
 		spec.Params = append(spec.Params, passing(parameter))
@@ -19,6 +19,9 @@ func bounded(inner function.Function, refuse func([]cty.Value) error) function.F
 		spec.VarParam = &parameter
 	}
 	spec.Type = func(args []cty.Value) (cty.Type, error) {
+		if isSpent, err := budget.Weigh(args...); isSpent {
+			return cty.DynamicPseudoType, err
+		}
 		if refuse != nil {
 			if err := refuse(args); err != nil {
 				return cty.NilType, err
@@ -28,6 +31,9 @@ func bounded(inner function.Function, refuse func([]cty.Value) error) function.F
 		return kind, withoutStack(err)
 	}
 	spec.Impl = func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		if budget.isSpent {
+			return cty.DynamicVal, nil
+		}
 		result, err := inner.Call(args)
 		if err != nil {
 			return cty.NilVal, withoutStack(err)

@@ -51,6 +51,9 @@ var convertTo = function.New(&function.Spec{
 	},
 	Type: function.StaticReturnType(cty.DynamicPseudoType),
 	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		if err := CheckValue(args[0]); err != nil {
+			return cty.NilVal, err
+		}
 		wanted := args[1].EncapsulatedValue().(*constraint)
 		value, marks := args[0].UnmarkDeepWithPaths()
 		if wanted.defaults != nil && !value.IsNull() {

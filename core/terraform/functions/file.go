@@ -108,11 +108,14 @@ func fileExists(reader files.Reader) function.Function {
 // windtunnel's own stay as they are.
 func read(reader files.Reader, name, shown string) ([]byte, error) {
 	content, err := reader.Read(name)
+	irregular := files.NotRegular{}
 	switch {
 	case errors.As(err, new(files.Missing)):
 		return nil, function.NewArgErrorf(0, "%s%s; this function works only with files that are distributed as part of the configuration source code, so if this file will be created by a resource in this configuration you must instead obtain this result from an attribute of that resource", noFile, shown)
-	case errors.As(err, new(files.NotRegular)):
+	case errors.As(err, &irregular) && irregular.IsFolder:
 		return nil, function.NewArgErrorf(0, "%s: read %s: is a directory", failedToRead, path.Clean(name))
+	case errors.As(err, &irregular):
+		return nil, function.NewArgErrorf(0, "%s: %s is no regular file", failedToRead, path.Clean(name))
 	}
 	return content, err
 }

@@ -15,8 +15,9 @@ import (
 	"windtunnel/core/terraform/files"
 )
 
-// Table gives every function by its name, without a namespace. Functions that
-// read files read them with the reader.
+// Table gives every function by its name, without a namespace, for one
+// rendering: all of them together have one Budget. Functions that read files
+// read them with the reader.
 func Table(reader files.Reader) map[string]function.Function {
 	table := map[string]function.Function{}
 	for _, group := range []map[string]function.Function{
@@ -24,11 +25,13 @@ func Table(reader files.Reader) map[string]function.Function {
 	} {
 		maps.Copy(table, group)
 	}
+	budget := &Budget{}
 	for name, inner := range table {
-		table[name] = bounded(inner, refusals[name])
+		table[name] = bounded(inner, refusals[name], budget)
 	}
 	// These take expressions and not values: nothing in between.
 	table["can"], table["try"], table["convert"] = can, try, convertTo
+	table[budgetName] = budgetFunction(budget)
 	return table
 }
 

@@ -30,6 +30,9 @@ var try = function.New(&function.Spec{
 			if problems.HasErrors() {
 				continue
 			}
+			if err := CheckValue(value); err != nil {
+				return cty.NilVal, err
+			}
 			// Once it is known it might still turn out to be an error.
 			if !value.IsWhollyKnown() {
 				return cty.DynamicVal, nil
@@ -48,7 +51,9 @@ func allFailed(failures hcl.Diagnostics) error {
 		if failure.Subject != nil {
 			place = fmt.Sprintf(" (at %s)", failure.Subject)
 		}
-		fmt.Fprintf(&said, "- %s%s\n  %s\n", failure.Summary, place, failure.Detail)
+		// What HCL suggests depends on the order of a map.
+		detail, _, _ := strings.Cut(failure.Detail, " Did you mean ")
+		fmt.Fprintf(&said, "- %s%s\n  %s\n", failure.Summary, place, detail)
 	}
 	said.WriteString("\nAt least one expression must produce a successful result")
 	return errors.New(said.String())

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 
@@ -26,12 +27,29 @@ func checkJSONDepth(src []byte, file string) hcl.Diagnostics {
 		case '"':
 			end := endOfString(src, at)
 			if diagnostics := checkStringDepth(src[at:end], file); diagnostics.HasErrors() {
-				return tooDeep(hcl.Range{Filename: file, Start: positionAt(src, at), End: positionAt(src, end)})
+				one := *diagnostics[0]
+				one.Subject = &hcl.Range{Filename: file, Start: positionAt(src, at), End: positionAt(src, end)}
+				return hcl.Diagnostics{&one}
+			}
+			at = end - 1
+		case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+			end := endOfNumber(src, at)
+			if expression.HasLargeNumber(src[at:end]) {
+				return hcl.Diagnostics{expression.LargeNumber(hcl.Range{Filename: file, Start: positionAt(src, at), End: positionAt(src, end)})}
 			}
 			at = end - 1
 		}
 	}
 	return nil
+}
+
+// endOfNumber gives the offset behind the last character that may be of it.
+func endOfNumber(src []byte, start int) int {
+	at := start + 1
+	for at < len(src) && strings.IndexByte("0123456789.+-eE", src[at]) >= 0 {
+		at++
+	}
+	return at
 }
 
 func tooDeep(at hcl.Range) hcl.Diagnostics {

@@ -117,6 +117,7 @@ func parse(file string, src []byte) (hcl.Body, hcl.Diagnostics) {
 		return nil, diagnostics
 	}
 	parsed, diagnostics := hclsyntax.ParseConfig(src, file, hcl.InitialPos)
+	expression.PointAtUnclosed(diagnostics, src, file)
 	if parsed == nil {
 		return nil, diagnostics
 	}

@@ -25,6 +25,9 @@ func (b *Builder) Add(said string, runs ...Run) {
 	}
 	b.said.WriteString(said)
 	b.runs = append(b.runs, runs...)
+	if len(b.runs) > MaxRuns {
+		b.runs = coarse(b.runs)
+	}
 }
 
 // AddAs appends a piece that is one run: length is set, the rest is run's.

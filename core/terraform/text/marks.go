@@ -73,7 +73,7 @@ func withoutMaps(value cty.Value) cty.Value {
 // those of variables with `sensitive = true`: texts in it whose map names no
 // secret run become secret as a whole. Marks other than maps stay.
 func Hide(value cty.Value) cty.Value {
-	return hide(value, func(m *Map) bool { return !m.hasSecret() })
+	return hide(value, func(m *Map) bool { return !m.HasSecret() })
 }
 
 // HideAll makes all texts in it secret as a whole, as sensitive() wants it.
@@ -107,6 +107,7 @@ func (m *Map) hidden() *Map {
 	return &hidden
 }
 
-func (m *Map) hasSecret() bool {
+// HasSecret says whether any part of the text is secret.
+func (m *Map) HasSecret() bool {
 	return slices.ContainsFunc(m.Runs, func(run Run) bool { return run.Secret })
 }

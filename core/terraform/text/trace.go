@@ -41,6 +41,9 @@ func (m *Map) Through(file string, source *Map) *Map {
 			continue
 		}
 		traced.Runs = append(traced.Runs, run.through(index)...)
+		if len(traced.Runs) > MaxRuns {
+			traced.Runs = coarse(traced.Runs)
+		}
 	}
 	return traced
 }

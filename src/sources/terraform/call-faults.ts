@@ -32,6 +32,8 @@ export function reportFaults(tree: ModuleTree, entries: readonly string[]): Repo
     const init = `run \`terraform init\` in ${tree.root || 'this folder'}`;
     if (kind === 'needs-init') {
       gaps.push({ kind: 'missing', what: `module.${call.name}`, why: `${message}: ${init}`, origin });
+    } else if (kind === 'unread') {
+      gaps.push({ kind: 'missing', what: `module.${call.name}`, why: message, origin });
     } else if (kind === 'doubt') {
       gaps.push({ kind: 'missing', what: `the newest state of module.${call.name}`, why: message, origin });
     } else if (kind === 'unavailable') {
@@ -50,9 +52,9 @@ export function reportFaults(tree: ModuleTree, entries: readonly string[]): Repo
 
 const fixes = {
   wrong:
-    'correct the source: a folder of the workspace by a path relative to this file, or a repository and ref',
-  cycle: 'take out one of the calls: no module can hold itself',
-  limit: 'call fewer modules',
+    'Correct the source: a folder of the workspace by a path relative to this file, or a repository and ref.',
+  cycle: 'Take out one of the calls: no module can hold itself.',
+  limit: 'Call fewer modules.',
 } as const;
 
 function originOf({ call }: CallFault, tree: ModuleTree): Origin {

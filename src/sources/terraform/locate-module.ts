@@ -2,7 +2,7 @@ import path from 'node:path';
 import { inWorkspaceMount, modulesMount, pathBelow, workspaceMount } from './fetched-modules.ts';
 import type { InstalledModules } from './installed-modules.ts';
 import { parseModuleAddress } from './module-address.ts';
-import { hasTerraformFiles, type ModuleFolders } from './module-folder.ts';
+import { hasOnlyTofuFiles, hasTerraformFiles, type ModuleFolders } from './module-folder.ts';
 
 /** A module call, and the module that it stands in. */
 interface CalledFrom {
@@ -29,9 +29,9 @@ export type LocatedModule =
     }
   /**
    * `wrong`: the source is at fault. `unavailable`: it could not be asked for. `needs-init`: only `terraform init` can
-   * get it.
+   * get it. `unread`: its files are of a language that is not read.
    */
-  | { readonly kind: 'wrong' | 'unavailable' | 'needs-init'; readonly reason: string };
+  | { readonly kind: 'wrong' | 'unavailable' | 'needs-init' | 'unread'; readonly reason: string };
 
 /** Finds the folder of a called module; fetches it where it takes that. The reasons continue `module "x" …`. */
 export async function locateModule(call: CalledFrom, surroundings: Surroundings): Promise<LocatedModule> {
@@ -71,6 +71,9 @@ function locateBeside(call: CalledFrom, source: string, surroundings: Surroundin
   }
   if (hasTerraformFiles(folder, surroundings)) {
     return { kind: 'found', folder, path: path.posix.join(call.path, source).replace(/\/+$/, '') };
+  }
+  if (hasOnlyTofuFiles(folder, surroundings)) {
+    return { kind: 'unread', reason: `has the source ${source}, where only OpenTofu files are (.tofu)` };
   }
   return { kind: 'wrong', reason: `has the source ${source}, where no Terraform files are` };
 }

@@ -98,9 +98,11 @@ function makeEntry(
     told,
     ...chosen.map(([, setting]) => setting.entry),
   );
-  const context = { ...target, controllers: entry.controllers ?? 1, machines: source.machines };
-  const samples = sampleVariables(facts, context, !module.isRoot);
   const set = new Set([...fixed, ...namesOf(source, files), ...Object.keys(ofAxes)]);
+  const context = { ...target, controllers: entry.controllers ?? 1, machines: source.machines };
+  // Whose values are elsewhere has its machines there as well.
+  const lacksValues = facts.variables.some(({ name, hasDefault }) => !hasDefault && !set.has(name));
+  const samples = sampleVariables(facts, context, !module.isRoot || lacksValues);
   const sampled = Object.keys(samples).filter((name) => !set.has(name));
   const variables: VariableInput[] = [
     // Those that have values get them by what comes later.

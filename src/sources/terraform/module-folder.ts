@@ -30,6 +30,13 @@ export function hasTerraformFiles(folder: string, folders: ModuleFolders): boole
   return real !== undefined && namesIn(real).some(isTerraformFile);
 }
 
+/** True for a virtual folder whose module is OpenTofu's: https://opentofu.org/docs/language/files/ */
+export function hasOnlyTofuFiles(folder: string, folders: ModuleFolders): boolean {
+  const real = realFolder(folder, folders);
+  const names = real === undefined ? [] : namesIn(real);
+  return names.some((name) => /\.tofu(?:\.json)?$/.test(name)) && !names.some(isTerraformFile);
+}
+
 /** Names of what a folder holds, in code unit order; none where it cannot be read. */
 export function namesIn(absolute: string): string[] {
   try {

@@ -24,8 +24,8 @@ export interface ModuleTree {
 
 /** Something about a module call that the person should know. */
 export interface CallFault {
-  /** `doubt`: the module is there, perhaps not as it is by now. The first three as in {@link LocatedModule}. */
-  readonly kind: 'wrong' | 'unavailable' | 'needs-init' | 'doubt' | 'cycle' | 'limit';
+  /** `doubt`: the module is there, perhaps not as it is by now. The first four as in {@link LocatedModule}. */
+  readonly kind: 'wrong' | 'unavailable' | 'needs-init' | 'unread' | 'doubt' | 'cycle' | 'limit';
   readonly message: string;
   readonly call: ModuleCall;
 }

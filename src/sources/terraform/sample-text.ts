@@ -1,4 +1,10 @@
-import { factsOf, type SampleContext, sampleKubeconfig, samplePublicKey } from './sample-facts.ts';
+import {
+  factsOf,
+  type SampleContext,
+  sampleAuthority,
+  sampleKubeconfig,
+  samplePublicKey,
+} from './sample-facts.ts';
 
 /** Whom a text is for. */
 export interface SampleRequest {
@@ -46,8 +52,7 @@ const usualNames: readonly Rule[] = [
   [/region|location/, ({ context }) => factsOf(context.platform).region],
   [/zone|datacenter/, ({ context }) => factsOf(context.platform).zone],
   [/(?:instance|machine|vm|controller|worker|server|node|droplet)_(?:type|size)|flavor/, sizeOf],
-  // Base64, as kubeconfigs have it.
-  [/ca_cert|certificate_authority/, 'd2luZHR1bm5lbCBzYW1wbGU6IG5vIGNlcnRpZmljYXRl'],
+  [/ca_cert|certificate_authority/, sampleAuthority],
   [/token/, 'abcdef.0123456789abcdef'],
   [/password|secret|passphrase/, 'windtunnel-sample-do-not-use'],
   [/email/, 'admin@example.com'],
@@ -74,6 +79,7 @@ export function sampleText(request: SampleRequest): string {
   const name = request.name.toLowerCase();
   if (request.index > 0 && /^(?:name|machine|node|server|worker|host|hostname)$|_name$/.test(name))
     return `node${request.index}`;
+  if (request.index > 0 && /_(?:domain|fqdn|hostname)$/.test(name)) return hostName(request);
   return (
     byRule(knownNames, request, name) ?? exampleIn(request) ?? byRule(usualNames, request, name) ?? 'example'
   );

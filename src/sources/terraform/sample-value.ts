@@ -73,7 +73,8 @@ function sampleOf(wanted: Wanted): unknown {
     case 'number':
       return sampleNumber(wanted);
     case 'bool':
-      return false;
+      // What is switched on has more to look at.
+      return /^(?:enable|use|with)_|_enabled$/.test(name);
     case 'any':
       return extras.test(name) ? null : sampleText(wanted);
     case 'list':
@@ -107,9 +108,7 @@ function elementsOf(wanted: Wanted, element: VariableType): unknown[] {
   if ((element.kind === 'string' || element.kind === 'any') && namesMachines(wanted))
     return [...wanted.context.machines];
   const name = wanted.name.replace(/s$/, '');
-  const elements = indexesOf(wanted).map((index) => sampleOf({ ...wanted, type: element, name, index }));
-  // Names and the like stand in `for_each`, where none may come twice.
-  return element.kind === 'string' ? [...new Set(elements)] : elements;
+  return indexesOf(wanted).map((index) => sampleOf({ ...wanted, type: element, name, index }));
 }
 
 /** Of machines and pools, by name; all other maps may be empty. */

@@ -8,7 +8,7 @@ import { parseType } from './type-expression.ts';
 
 /** Lists and maps of machines or of pools of them. */
 const machines =
-  /^(?:\w+_)?(?:controllers|masters|control_planes|workers|nodes|machines|servers|agents|hosts|instances|vms|droplets|pools|node_?groups)$/;
+  /^(?:\w+_)?(?:controllers|masters|control_planes|workers|nodes|machines|vms|droplets|(?:node|worker|machine)_?(?:pools|groups|instances))$|^(?:servers|agents|hosts|instances|pools)$/;
 /** Lists that go side by side, one element for each machine. */
 const machineTexts =
   /^(?:controller|master|worker|node|machine|server|agent)_(?:names|domains|hostnames|macs|ips|addresses)$/;
@@ -21,20 +21,21 @@ export function sampleVariables(
   withMachines: boolean,
 ): Readonly<Record<string, unknown>> {
   const wanted = variables.filter(
-    (variable) => !variable.hasDefault || (withMachines && lacksMachines(variable)),
+    (variable) => !variable.hasDefault || (withMachines && lacksMachines(variable, context)),
   );
   return Object.fromEntries(wanted.map((variable) => [variable.name, sampleValue(variable, context)]));
 }
 
 /** Whether the module has no machine of a kind unless it is told: nothing of theirs would be rendered. */
-function lacksMachines(variable: VariableFacts): boolean {
+function lacksMachines(variable: VariableFacts, context: SampleContext): boolean {
   const { name } = variable;
   const standard = defaultOf(variable);
   const type = parseType(variable.type);
   if (type.kind === 'number' || type.kind === 'any') return standard === 0 && counts.test(name);
   if (type.kind !== 'list' && type.kind !== 'set' && type.kind !== 'map') return false;
   if (type.element.kind === 'object') return isEmpty(standard) && machines.test(name);
-  return type.element.kind === 'string' && isEmpty(standard) && machineTexts.test(name);
+  const isNamed = machineTexts.test(name) || (machines.test(name) && context.machines.length > 0);
+  return type.element.kind === 'string' && isEmpty(standard) && isNamed;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { RenderedResource, RenderResult } from '../../core/terraform-protocol.ts';
-import { ctFacts } from '../providers/ct-releases.ts';
+import { newestIgnitionOf } from '../providers/ct-releases.ts';
 
 /** Newest Ignition that the terraform-provider-ct of a resource's module gives for Butane configs. */
 export function newestIgnition(
@@ -10,9 +10,9 @@ export function newestIgnition(
   // A module without a constraint of its own gets what those above it ask for.
   for (const key of [...keysAbove(moduleKey), '']) {
     const found = named.find(({ module }) => module === key);
-    if (found) return ctFacts(found.version).newestIgnition;
+    if (found) return newestIgnitionOf(found.version);
   }
-  return ctFacts(null).newestIgnition;
+  return newestIgnitionOf(null);
 }
 
 /** `a.b`: `a.b` and `a`. */

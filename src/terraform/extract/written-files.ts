@@ -21,6 +21,7 @@ export function writtenFiles(evaluated: Evaluated): Written {
     ...resource.provisioners.map((provisioner) => provisioned(evaluated, resource, provisioner)),
     operatorFile(evaluated, resource),
     startupScript(evaluated.context, resource),
+    templateDirectory(evaluated.context, resource),
   ]);
   return { files: unique(all.flatMap(({ files }) => files)), gaps: all.flatMap(({ gaps }) => gaps) };
 }
@@ -91,6 +92,15 @@ function operatorFile(evaluated: Evaluated, resource: RenderedResource): Written
     }
   }
   return nothing;
+}
+
+/** https://registry.terraform.io/providers/hashicorp/template/latest/docs/resources/dir */
+function templateDirectory({ originOf }: ExtractContext, resource: RenderedResource): Written {
+  if (resource.type !== 'template_dir' || resource.mode !== 'managed') return nothing;
+  const folder = stringAt(resource, ['source_dir']) ?? 'a folder';
+  const what = `what ${resource.address} makes of ${folder}`;
+  const why = 'template_dir is not rendered: templatefile would be, for each file';
+  return { files: [], gaps: [{ kind: 'missing', what, why, origin: originOf(resource.range) }] };
 }
 
 /** https://cloud.google.com/compute/docs/instances/startup-scripts/linux */

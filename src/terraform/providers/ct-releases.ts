@@ -1,4 +1,4 @@
-import { lowestVersion } from './version-constraint.ts';
+import { highestVersion, lowestVersion } from './version-constraint.ts';
 
 /** What the releases of terraform-provider-ct read and give. */
 export interface CtFacts {
@@ -61,8 +61,17 @@ const first: CtFacts = {
  * there is no constraint, or none that a known release meets.
  */
 export function ctFacts(constraint: string | null): CtFacts {
-  const versions = releases.map(({ version }) => version);
-  const chosen = lowestVersion(constraint, versions) ?? versions.at(-1);
+  return factsOf(lowestVersion(constraint, versions));
+}
+
+/** The newest Ignition of any release that a constraint allows: what is newer, none of them gives. */
+export function newestIgnitionOf(constraint: string | null): string {
+  return factsOf(highestVersion(constraint, versions)).newestIgnition;
+}
+
+const versions = releases.map(({ version }) => version);
+
+function factsOf(chosen: string | undefined = versions.at(-1)): CtFacts {
   let facts = first;
   for (const { version, ...changes } of releases) {
     facts = { ...facts, ...changes };

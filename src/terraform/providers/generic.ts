@@ -24,9 +24,14 @@ function emulate(request: ResourceRequest): ResourceAnswer {
   const subject = subjectOf(request, config, forms);
   const values: Record<string, unknown> = {};
   const placeholders = new Set<string>();
+  const unknown = new Set<string>();
   for (const { path, form } of wanted(request, config, forms)) {
     const [first, ...rest] = path;
     if (first === undefined || isWhollyUnknown(request, config, first.name)) continue;
+    if (form === 'unknown') {
+      unknown.add(first.name);
+      continue;
+    }
     const before = valueAt(values, first.name) ?? valueAt(config, first.name);
     const made = grow(before, first, rest, first.name, (at) => placeholder(form, subject, at));
     if (made === before) continue;
@@ -34,7 +39,12 @@ function emulate(request: ResourceRequest): ResourceAnswer {
     if (form !== 'null') placeholders.add(path.map(({ name }) => name).join('.'));
   }
   const secret = [...placeholders].filter((path) => path.split('.').some(isSecretName));
-  return { values, secret: secret.sort(), placeholders: [...placeholders].sort() };
+  return {
+    values,
+    secret: secret.sort(),
+    placeholders: [...placeholders].sort(),
+    ...(unknown.size > 0 && { unknown: [...unknown].sort() }),
+  };
 }
 
 /** A block of which something is known can still be given what the provider computes. */

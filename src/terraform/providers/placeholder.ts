@@ -23,6 +23,7 @@ const maxDepth = 6;
  *
  * A form is one of:
  * - `null`, `true`, `false`, `#5` (a number), `{}` (an empty map), `json` (the text of an empty object);
+ * - `unknown`, for a whole attribute of which not even the form can be told, a map with keys of the provider's (`generic.ts`);
  * - `ipv4` (private), `public-ipv4`, `ipv6`, `public-ip` (one of the two, as the configuration asks), `cidr`, `ipv6-cidr`, `mac`, `fqdn`, `hostname`, `name`, `uuid`,
  *   `timestamp`, `ssh-public-key`, `base64`;
  * - `form*3`, a list of three, and `[form,form]`, a list of these;

@@ -6,9 +6,19 @@
  */
 export function lowestVersion(constraint: string | null, releases: readonly string[]): string | undefined {
   if (constraint === null || constraint.trim() === '') return releases.at(-1);
+  return allowedVersions(constraint, releases)[0];
+}
+
+/** The highest of them, which `terraform init` would take without a lock file. */
+export function highestVersion(constraint: string | null, releases: readonly string[]): string | undefined {
+  if (constraint === null || constraint.trim() === '') return releases.at(-1);
+  return allowedVersions(constraint, releases).at(-1);
+}
+
+function allowedVersions(constraint: string, releases: readonly string[]): readonly string[] {
   const parts = constraint.slice(0, longest).split(',').map(readPart);
-  if (parts.includes(undefined)) return undefined;
-  return releases.find((release) => parts.every((part) => part?.(numbersOf(release))));
+  if (parts.includes(undefined)) return [];
+  return releases.filter((release) => parts.every((part) => part?.(numbersOf(release))));
 }
 
 const longest = 1000;

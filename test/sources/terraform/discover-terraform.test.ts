@@ -115,6 +115,45 @@ describe('values', () => {
     ]);
   });
 
+  test('machines that a module has none of by default are made up, so that their templates are rendered', async () => {
+    const text = [
+      machine,
+      variable('workers', '  type = list(object({ name = string, mac = string }))\n  default = []\n'),
+      variable('worker_pools', '  type = map(object({ size = string }))\n  default = {}\n'),
+      variable('worker_names', '  type = list(string)\n  default = []\n'),
+      variable('worker_count', '  type = number\n  default = 0\n'),
+      variable('worker_labels', '  type = map(object({ value = string }))\n  default = {}\n'),
+      variable('ntp_servers', '  type = list(string)\n  default = []\n'),
+      variable('restart_count', '  type = number\n  default = 0\n'),
+    ].join('');
+    const [entry] = (await discover({ 'main.tf': text })).entries;
+    expect(valuesOf(entry)).toEqual({
+      workers: [
+        { name: 'node11', mac: '52:54:00:00:00:0b' },
+        { name: 'node12', mac: '52:54:00:00:00:0c' },
+      ],
+      worker_pools: { node11: { size: 'example' }, node12: { size: 'example' } },
+      worker_names: ['node11', 'node12'],
+      worker_count: 1,
+    });
+    expect(entry?.gaps).toEqual([
+      expect.objectContaining({
+        kind: 'sample',
+        what: 'variables worker_count, worker_names, worker_pools, workers',
+        why: 'no machines by default: sample machines were made, to render what they get',
+      }),
+    ]);
+  });
+
+  test('a root module has the machines that it says, unless its values are elsewhere', async () => {
+    const text = `provider "aws" {\n}\n${machine}${variable('worker_count', '  type = number\n  default = 0\n')}`;
+    const files = { 'one/main.tf': text, 'two/main.tf': text + variable('token') };
+    const [one, two] = (await discover(files)).entries;
+    expect(valuesOf(one)).toEqual({});
+    expect(one?.gaps).toEqual([]);
+    expect(valuesOf(two)).toEqual({ token: expect.any(String), worker_count: 1 });
+  });
+
   test('machines are those that there are files for', async () => {
     const found = await discover({
       'a/main.tf': `${machine}${variable('machines', '  type = set(string)\n')}locals {
@@ -126,6 +165,17 @@ describe('values', () => {
       'a/cl/other.yaml': '',
     });
     expect(valuesOf(found.entries[0])).toEqual({ machines: ['blue', 'red'] });
+  });
+
+  test('machines that there are files for are not left out because none is asked for', async () => {
+    const found = await discover({
+      'main.tf': `${machine}${variable('machines', '  type = list(string)\n  default = []\n')}locals {
+  one = { for each in var.machines : each => file("\${path.module}/cl/machine-\${each}.yaml") }
+}
+`,
+      'cl/machine-red.yaml': '',
+    });
+    expect(valuesOf(found.entries[0])).toEqual({ machines: ['red'] });
   });
 
   test('files beside the module win over samples, in the order of Terraform, and the settings over both', async () => {

@@ -27,6 +27,19 @@ describe('calls of folders', () => {
     expect(found.problems).toEqual([]);
   });
 
+  test('a folder with nothing but files of OpenTofu is missing, and no mistake', async () => {
+    const found = await discover({ 'main.tf': machine + call('a', './disks'), 'disks/main.tofu': '' });
+    expect(problemLines(found)).toEqual([]);
+    expect(found.entries[0]?.gaps).toEqual([
+      expect.objectContaining({
+        kind: 'missing',
+        what: 'module.a',
+        why: 'module "a" has the source ./disks, where only OpenTofu files are (.tofu)',
+      }),
+    ]);
+    expect(found.entries[0]?.params.missing).toEqual(['a']);
+  });
+
   test('a folder that is not there, is empty, or lies outside', async () => {
     const found = await discover({
       'main.tf':

@@ -114,7 +114,10 @@ describe('numbers', () => {
 
 describe('collections', () => {
   test.each([
-    ['bool', 'enabled', false],
+    ['bool', 'disable_proxy', false],
+    ['bool', 'enable_bootstrap', true],
+    ['list(string)', 'worker_domains', ['node11.example.com', 'node12.example.com']],
+    ['list(string)', 'worker_types', ['small', 'small']],
     ['list(string)', 'snippets', []],
     ['map(list(string))', 'node_labels', {}],
     ['list(string)', 'subnet_ids', ['subnet-0123456789abcdef0']],

@@ -99,3 +99,18 @@ test('a required variable whose validation no sample meets is no mistake, but so
     reason: why,
   });
 });
+
+test('a file of the home folder is not read, and that is no mistake', async () => {
+  const key = 'locals {\n  key = chomp(file("~/.ssh/id_ed25519.pub"))\n}\n';
+  const told =
+    'data "ct_config" "node" {\n  content = "variant: fcos\\nversion: 1.5.0\\n# ${local.key}"\n}\n';
+  const { code, report } = await checkModules(workspaceWith({ 'module/main.tf': key + told }));
+  expect({ code, findings: report.findings }).toEqual({ code: 0, findings: [] });
+  expect(report.gaps).toContainEqual({
+    kind: 'missing',
+    what: 'the file ~/.ssh/id_ed25519.pub',
+    why: 'it lies in the home folder of the operator, where nothing is read',
+    origin: expect.objectContaining({ file: 'module/main.tf', line: 2 }),
+    entries: ['module'],
+  });
+});

@@ -22,6 +22,12 @@ describe('what is made up', () => {
     expect(new Set(addresses).size).toBe(600);
   });
 
+  test("nothing is, where keys of a map are the provider's", () => {
+    const answer = ask('cloudflare_api_token_permission_groups', { mode: 'data', reads: ['zone'] });
+    expect(answer.unknown).toEqual(['zone']);
+    expect(Object.keys(answer.values)).toEqual(['id']);
+  });
+
   test('differs between instances by key', () => {
     const ids = ['a', 'b'].map((key) => ask('hcloud_server', { key }).values['id']);
     expect(ids[0]).not.toBe(ids[1]);

@@ -299,3 +299,34 @@ test('names of objects that mean something to JavaScript are names', () => {
   ]);
   expect({ machines, gaps }).toEqual({ machines: [], gaps: [] });
 });
+
+test('a folder of templates that a resource renders is named as missing', () => {
+  const { gaps } = extract([
+    resource('module.bootkube.template_dir.manifests', {
+      values: { source_dir: './manifests', destination_dir: 'assets' },
+    }),
+  ]);
+  expect(gaps).toEqual([
+    {
+      kind: 'missing',
+      what: 'what module.bootkube.template_dir.manifests makes of ./manifests',
+      why: 'template_dir is not rendered: templatefile would be, for each file',
+      origin: expect.objectContaining({ file: 'main.tf', line: 7 }),
+    },
+  ]);
+});
+
+test('the state of another root module is named as missing, unless it has defaults', () => {
+  const { gaps } = extract([
+    resource('data.terraform_remote_state.network', { unknown: [['outputs']] }),
+    resource('data.terraform_remote_state.dns', { values: { outputs: { zone: 'example.com' } } }),
+  ]);
+  expect(gaps).toEqual([
+    {
+      kind: 'missing',
+      what: 'data.terraform_remote_state.network',
+      why: 'the state of another root module is not read: give the outputs that it has as `defaults`',
+      origin: expect.objectContaining({ file: 'main.tf', line: 7 }),
+    },
+  ]);
+});

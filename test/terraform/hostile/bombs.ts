@@ -1,85 +1,157 @@
-/** Modules that grow beyond all measure, by what they try: each asks for more than a run may take. */
-export const bombs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  range: { 'main.tf': told('join(",", range(1000000000))') },
-  'nested-for': {
-    'main.tf': told('[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]][0][0][0]'),
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates are what this is about
+
+/** A module that asks for more than a run may take. */
+export interface Bomb {
+  readonly files: Readonly<Record<string, string>>;
+  /** What must be said of it; undefined where it only looks dangerous. */
+  readonly says: RegExp | undefined;
+}
+
+/** Ten thousand characters. */
+const long = 'join("", [for i in range(1000) : "0123456789"])';
+const tooLarge = /terraform\/limit .* (?:text|collection|value|part)s?\b/;
+/** A limit, or the end of the time that an entry has. */
+const tooMuch = /terraform\/limit |took longer than/;
+
+const growing: Readonly<Record<string, Bomb>> = {
+  range: content('join(",", range(1000000000))', /function-call .* "range" failed: more than 1024 values/),
+  'a loop in loops': content(
+    '[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]][0][0][0]',
+    tooMuch,
+  ),
+  'a text that doubles': doubling((before) => `"\${${before}}\${${before}}"`, '"abcdefgh"', tooLarge),
+  'a list that doubles': doubling((before) => `concat(${before}, ${before})`, '["a"]', tooMuch),
+  'an object that doubles': doubling((before) => `{ a = ${before}, b = ${before} }`, '"a"', tooMuch),
+  join: content(`join(${long}, setproduct(range(1000), range(100))[*][0])`, tooMuch),
+  format: content('format("%1000000000d", 1)', tooLarge),
+  replace: content(`replace(${long}, "0", replace(${long}, "0", ${long}))`, tooLarge),
+  // Upstream's regular expressions take linear time.
+  regexall: content(`length(regexall("(\\\\d+)+x", ${long}))`, undefined),
+  setproduct: content('length(setproduct(range(1000), range(1000), range(1000)))', tooLarge),
+  'a template of loops': content('templatefile("${path.module}/loop.tftpl", { n = range(1000) })', tooMuch, {
+    'loop.tftpl': '%{ for a in n }%{ for b in n }%{ for c in n }${a}%{ endfor }%{ endfor }%{ endfor }\n',
+  }),
+  'a template of itself': content(
+    'templatefile("${path.module}/self.tftpl", {})',
+    /function-call .*cannot call templatefile from inside a template/,
+    { 'self.tftpl': '${templatefile("self.tftpl", {})}\n' },
+  ),
+  'YAML aliases': content('jsonencode(yamldecode(file("${path.module}/aliases.tftpl")))', tooLarge, {
+    'aliases.tftpl': `a: &a [x]\n${[...'bcdefghij'].map(aliases).join('\n')}\n`,
+  }),
+};
+
+function aliases(letter: string, index: number): string {
+  const before = 'abcdefghi'.charAt(index);
+  return `${letter}: &${letter} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`;
+}
+
+const tooDeep = /terraform\/limit .*nested/;
+
+const deep: Readonly<Record<string, Bomb>> = {
+  operators: content(`1${' + 1'.repeat(10_000)}`, tooDeep),
+  brackets: content(`${'['.repeat(10_000)}${']'.repeat(10_000)}`, tooDeep),
+  parentheses: content(`${'('.repeat(10_000)}1${')'.repeat(10_000)}`, tooDeep),
+  conditions: content(`${'true ? 1 : '.repeat(10_000)}1`, tooDeep),
+  calls: content(`${'upper('.repeat(10_000)}"a"${')'.repeat(10_000)}`, tooDeep),
+  templates: content(`${'"${'.repeat(10_000)}1${'}"'.repeat(10_000)}`, tooDeep),
+  blocks: {
+    files: { 'main.tf': `${'resource "a" "b" {\n'.repeat(10_000)}${'}\n'.repeat(10_000)}` },
+    says: tooDeep,
   },
-  'doubling-text': {
-    'main.tf': `locals {\n${steps(40, (n) => `  t${n} = "\${local.t${n - 1}}\${local.t${n - 1}}"\n`)}  t0 = "abcdefgh"\n}\n${told('local.t40')}`,
+  JSON: {
+    files: { 'main.tf.json': `{"locals":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}` },
+    says: tooDeep,
   },
-  'doubling-list': {
-    'main.tf': `locals {\n${steps(40, (n) => `  t${n} = concat(local.t${n - 1}, local.t${n - 1})\n`)}  t0 = ["a"]\n}\n${told('length(local.t40)')}`,
+  values: doubling((before) => `[${before}]`, '[]', tooDeep, 2000),
+};
+
+const tooManyInstances = /terraform\/limit .*more than 20000 instances|took longer than/;
+
+const many: Readonly<Record<string, Bomb>> = {
+  'resources with count': {
+    files: { 'main.tf': repeat(1000, (n) => `resource "null_resource" "r${n}" {\n  count = 10000\n}\n`) },
+    says: tooManyInstances,
   },
-  'doubling-object': {
-    'main.tf': `locals {\n${steps(40, (n) => `  t${n} = { a = local.t${n - 1}, b = local.t${n - 1} }\n`)}  t0 = "a"\n}\n${told('jsonencode(local.t40)')}`,
+  'a large for_each': {
+    files: {
+      'main.tf':
+        'resource "null_resource" "r" {\n  for_each = toset([for pair in setproduct(range(300), range(300)) : join("-", pair)])\n}\n',
+    },
+    says: tooManyInstances,
   },
-  'join-bomb': {
-    'main.tf': told('join(join("", [for i in range(4000) : "0123456789"]), [for i in range(100000) : "x"])'),
+  'modules with count': {
+    files: {
+      'main.tf': 'module "a" {\n  source = "./a"\n  count  = 100000\n}\n',
+      'a/main.tf': 'resource "null_resource" "r" {\n  count = 1000\n}\n',
+    },
+    says: tooManyInstances,
   },
-  'format-bomb': { 'main.tf': told('format("%1000000000d", 1)') },
-  'replace-bomb': {
-    'main.tf': `locals {\n  a = join("", [for i in range(10000) : "a"])\n}\n${told('replace(local.a, "a", replace(local.a, "a", local.a))')}`,
+  'modules that call two each': {
+    files: Object.fromEntries(
+      Array.from({ length: 15 }, (_, n) => [n === 0 ? 'main.tf' : `${n}/main.tf`, twoCalls(n)]),
+    ),
+    says: /terraform\/limit .*more than 2000 modules/,
   },
-  'regex-bomb': {
-    'main.tf': told('regexall("(a+)+b", join("", [for i in range(100000) : "a"]))'),
+  'a large variable file': {
+    files: {
+      'main.tf': 'variable "names" {\n  type = list(string)\n}\n',
+      'terraform.tfvars': `names = [\n${'  "a name that is long enough",\n'.repeat(300_000)}]\n`,
+    },
+    says: /terraform\/limit .*terraform\.tfvars:1:1-1:1 The variable file terraform\.tfvars is not read/,
   },
-  setproduct: {
-    'main.tf': told('length(setproduct(range(1000), range(1000), range(1000)))'),
+  'a template of one long line': content(
+    'templatefile("${path.module}/line.tftpl", { a = "x" })',
+    /terraform\/limit .*templates of more than 1 MiB/,
+    { 'line.tftpl': `${'${a} and so on '.repeat(350_000)}\n` },
+  ),
+  'properties of JSON': {
+    files: {
+      'main.tf.json': `{"locals":{${repeat(200_000, (n) => `"l${n}":"\${local.l${n + 1}}",`)}"l200001":"a"}}`,
+    },
+    says: /terraform\/limit .*a file may have 4 MiB/,
   },
-  'yaml-aliases': {
-    'main.tf': told('jsonencode(yamldecode(file("${path.module}/bomb.yml")))'),
-    'bomb.yml': `a: &a [${'x, '.repeat(8)}x]\n${[...'bcdefghij']
-      .map((letter, at) => `${letter}: &${letter} [${'*'.concat('abcdefghi'[at] ?? 'a', ', ').repeat(8)}*${'abcdefghi'[at]}]`)
-      .join('\n')}\n`,
-  },
-  'template-loop': {
-    'main.tf': told('templatefile("${path.module}/loop.tftpl", { n = range(100000) })'),
-    'loop.tftpl': '%{ for a in n }%{ for b in n }${a}${b}%{ endfor }%{ endfor }\n',
-  },
-  'template-calls-itself': {
-    'main.tf': told('templatefile("${path.module}/self.tftpl", {})'),
-    'self.tftpl': '${templatefile("self.tftpl", {})}\n',
-  },
-  'deep-operators': { 'main.tf': told(`1${' + 1'.repeat(10_000)}`) },
-  'deep-brackets': { 'main.tf': told(`${'['.repeat(10_000)}${']'.repeat(10_000)}`) },
-  'deep-parentheses': { 'main.tf': told(`${'('.repeat(10_000)}1${')'.repeat(10_000)}`) },
-  'deep-conditions': { 'main.tf': told('true ? 1 : '.repeat(10_000).concat('1')) },
-  'deep-calls': { 'main.tf': told(`${'upper('.repeat(10_000)}"a"${')'.repeat(10_000)}`) },
-  'deep-templates': { 'main.tf': told(`${'"${'.repeat(10_000)}1${'}"'.repeat(10_000)}`) },
-  'deep-blocks': { 'main.tf': `${'resource "a" "b" {\n'.repeat(10_000)}${'}\n'.repeat(10_000)}` },
-  'deep-json': {
-    'main.tf.json': `{"locals":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`,
-  },
-  'deep-values': {
-    'main.tf': `locals {\n${steps(2000, (n) => `  t${n} = [local.t${n - 1}]\n`)}  t0 = []\n}\n${told('jsonencode(local.t2000)')}`,
-  },
-  'many-instances': {
-    'main.tf': steps(1000, (n) => `resource "null_resource" "r${n}" {\n  count = 10000\n}\n`),
-  },
-  'huge-for-each': {
-    'main.tf': 'resource "null_resource" "r" {\n  for_each = toset([for i in range(1000000) : tostring(i)])\n}\n',
-  },
-  'many-modules': {
-    'main.tf': 'module "a" {\n  source = "./a"\n  count  = 100000\n}\n',
-    'a/main.tf': 'resource "null_resource" "r" {\n  count = 1000\n}\n',
-  },
-  'huge-variable-file': {
-    'main.tf': 'variable "names" {\n  type = list(string)\n}\n',
-    'terraform.tfvars': `names = [\n${'  "a name that is long enough",\n'.repeat(400_000)}]\n`,
-  },
-  'long-line': {
-    'main.tf': told('templatefile("${path.module}/line.tftpl", { a = "x" })'),
-    'line.tftpl': `${'${a} and so on '.repeat(350_000)}\n`,
-  },
-  'json-properties': {
-    'main.tf.json': `{"locals":{${steps(200_000, (n) => `"l${n}":"\${local.l${n + 1}}",`)}"l200001":"a"}}`,
+  // Long, and no bomb: the cost of a chain grows with its length alone.
+  'locals in a row': {
+    files: {
+      'main.tf': `locals {\n${repeat(5000, (n) => `  l${n} = local.l${n + 1}\n`)}  l5001 = "a"\n}\noutput "a" {\n  value = local.l1\n}\n`,
+    },
+    says: undefined,
   },
 };
 
-function told(expression: string): string {
-  return `resource "local_file" "told" {\n  filename = "told.txt"\n  content  = ${expression}\n}\n`;
+/** All of them; the neighbour of each must be checked all the same. */
+export const bombs: Readonly<Record<string, Bomb>> = {
+  ...growing,
+  ...named('nested ', deep),
+  ...named('many: ', many),
+};
+
+function named(prefix: string, some: Readonly<Record<string, Bomb>>): Record<string, Bomb> {
+  return Object.fromEntries(Object.entries(some).map(([name, bomb]) => [prefix + name, bomb]));
 }
 
-function steps(count: number, line: (step: number) => string): string {
+function content(
+  expression: string,
+  says: RegExp | undefined,
+  more: Readonly<Record<string, string>> = {},
+): Bomb {
+  const main = `resource "local_file" "told" {\n  filename = "told.txt"\n  content  = ${expression}\n}\n`;
+  return { files: { 'main.tf': main, ...more }, says };
+}
+
+function doubling(next: (before: string) => string, first: string, says: RegExp, count = 40): Bomb {
+  const { files } = content(`jsonencode(local.t${count})`, says);
+  const locals = repeat(count, (n) => `  t${n} = ${next(`local.t${n - 1}`)}\n`);
+  return { files: { ...files, 'locals.tf': `locals {\n  t0 = ${first}\n${locals}}\n` }, says };
+}
+
+function twoCalls(step: number): string {
+  const source = step === 0 ? './1' : `../${step + 1}`;
+  if (step === 14) return '';
+  return `module "a" {\n  source = "${source}"\n}\nmodule "b" {\n  source = "${source}"\n}\n`;
+}
+
+function repeat(count: number, line: (step: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index + 1)).join('');
 }

@@ -1,4 +1,5 @@
-import { type CliResult, runCli } from '../../support/run-cli.ts';
+import { execFile } from 'node:child_process';
+import { type CliResult, cliFile } from '../../support/run-cli.ts';
 
 /** The parts of the JSON report (`schemas/report-v1.schema.json`) that tests of Terraform modules look at. */
 export interface ModulesReport {
@@ -44,13 +45,36 @@ export async function checkModules(
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<CheckedModules> {
-  const result = await runCli(['check', '--format', 'json', '--quiet', ...args], { cwd, env });
+  const result = await runGuarded(['check', '--format', 'json', '--quiet', ...args], cwd, env);
   try {
     // Our own report; a test of its own validates it against the schema.
     return { ...result, report: JSON.parse(result.stdout) as ModulesReport };
   } catch {
     throw new Error(`no report, exit code ${result.code}:\n${result.stdout.slice(0, 2000)}${result.stderr}`);
   }
+}
+
+const longestRun = 240_000;
+const maxBuffer = 64 * 1024 * 1024;
+
+/** Runs the bundle as a user does; a run without an end is ended, and its code is null. */
+export function runGuarded(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CliResult> {
+  const options = {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    timeout: longestRun,
+    killSignal: 'SIGKILL',
+    maxBuffer,
+  } as const;
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [cliFile, ...args], options, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode, stdout, stderr }),
+    );
+  });
 }
 
 /** `check file:line:column-endLine:endColumn`, without an end where it has none. */

@@ -2,8 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCli } from '../../support/run-cli.ts';
-import { checkModules, type ModulesReport, placeOf } from './check-modules.ts';
+import { checkModules, type ModulesReport, placeOf, runGuarded } from './check-modules.ts';
 
 /** What a user sees of one module. */
 export interface Outcome {
@@ -29,7 +28,7 @@ export async function runTraps(): Promise<ReadonlyMap<string, Outcome>> {
     writeFileSync(path.join(folder, 'windtunnel.yaml'), JSON.stringify(settings));
     const { report } = await checkModules(folder);
     const out = path.join(folder, 'out');
-    await runCli(['render', '--quiet', '--out', out], { cwd: folder });
+    await runGuarded(['render', '--quiet', '--out', out], folder);
     return new Map(traps.map((trap) => [trap, outcomeOf(trap, report, path.join(out, trap))]));
   } finally {
     rmSync(folder, { recursive: true });

@@ -19,7 +19,7 @@ export const dns: TypeTable = {
   cloudflare_zero_trust_tunnel_cloudflared: tunnel,
   cloudflare_api_token: 'id={hex:32} value=name status=active',
   'data.cloudflare_api_token_permission_groups':
-    'id={hex:32} permissions={} zone={} account={} user={} r2={}',
+    'id={hex:32} permissions=unknown zone=unknown account=unknown user=unknown r2=unknown',
   'data.cloudflare_api_token_permission_groups_list': 'result[].id={hex:32} result[].name=name',
   'data.cloudflare_ip_ranges':
     'id=cloudflare-ip-ranges cidr_blocks=cidr*3 ipv4_cidr_blocks=cidr*3 ipv6_cidr_blocks=ipv6-cidr*3 ipv4_cidrs=cidr*3',

@@ -1,0 +1,18 @@
+import type { Report } from '../model/report.ts';
+import type { Marker } from './comment-marker.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+/** What the comment on a pull request says besides the report; all of it is passed in, so that it stays pure. */
+export interface CommentContext extends Pick<ReporterOptions, 'failOn' | 'describe'> {
+  readonly marker: Marker;
+  /** Address of the repository that holds the head commit, `https://github.com/octo-org/octo-repo`. */
+  readonly repositoryUrl: string;
+  /** Folder of the workspace in the repository, with `/`; absent where they are the same. */
+  readonly folder?: string;
+  /** Address of the page with the whole report. */
+  readonly reportUrl?: string;
+  /** How long the run took, in milliseconds. */
+  readonly duration?: number;
+  /** The same run on the commit that the pull request starts from. */
+  readonly base?: { readonly report: Report; readonly commit: string };
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../model/finding.ts';
+import { bytesOf } from './byte-budget.ts';
+import type { CommentContext } from './comment-context.ts';
+import { placeLink } from './comment-place.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { showInvisible } from './invisible.ts';
+import { excerptBlock, symbols } from './markdown-finding.ts';
+import { clip, entriesPhrase } from './wording.ts';
+
+/** Code units, so that the worst finding always has room, however hostile its texts are. */
+const longestMessage = 500;
+const longestText = 300;
+const mostRelated = 3;
+/** Bytes. */
+const largestExcerpt = 6_000;
+
+/** A finding in full: title, place, entries, why, fix, and its source folded away. */
+export function findingSection(finding: Finding, context: CommentContext): string {
+  const { check, origin, message, related = [], rendered, entries, fix } = finding;
+  const description = context.describe(check);
+  const facts = [
+    ['Where', placeLink(origin, context)],
+    ...related
+      .slice(0, mostRelated)
+      .map((one) => ['Also', `${placeLink(one.origin, context)}: ${inline(one.message)}`]),
+    ['On the machine', inline(rendered ?? '')],
+    ['Holds', inline(entriesPhrase(entries, origin.file))],
+    ['Why', inline(description.why)],
+    ['Fix', inline(fix ?? description.fix)],
+  ].filter(([, text]) => text !== '');
+  return [
+    titleLine(finding, context),
+    inline(message, longestMessage),
+    facts.map(([label, text]) => `- **${label}:** ${text}`).join('\n'),
+    ...source(finding),
+  ].join('\n\n');
+}
+
+/** A finding in one line, for those that the base has as well. */
+export function findingLine(finding: Finding, context: CommentContext): string {
+  return `- ${titleLine(finding, context)} ${placeLink(finding.origin, context)}: ${inline(finding.message)}`;
+}
+
+function titleLine({ check, severity }: Finding, { describe }: CommentContext): string {
+  const { title, url } = describe(check);
+  return `${symbols[severity]} **${severity}: ${inline(title)}** ([${inline(check)}](${encodeURI(url)}))`;
+}
+
+function source(finding: Finding): string[] {
+  const block = excerptBlock(finding);
+  if (block.length === 0 || bytesOf(block.join()) > largestExcerpt) return [];
+  return ['<details><summary>Source</summary>', ...block, '</details>'];
+}
+
+function inline(text: string, most = longestText): string {
+  // Shown first, because an invisible character takes the room of ten.
+  return escapeMarkdown(clip(showInvisible(text), most));
+}

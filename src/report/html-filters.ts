@@ -1,0 +1,46 @@
+import { severities } from '../model/finding.ts';
+import { mark } from './html-marks.ts';
+import { html, type Markup } from './html-markup.ts';
+import { clip } from './wording.ts';
+
+/** What can be chosen; the position of a name is its value. */
+export interface FilterChoices {
+  readonly checks: readonly string[];
+  readonly platforms: readonly string[];
+}
+
+const longestName = 100;
+
+/**
+ * The form over the findings. It is hidden until the script shows it, since without scripts it would do nothing. A
+ * further filter is a field here, an attribute of the finding, and a line in the script.
+ */
+export function filterForm({ checks, platforms }: FilterChoices): Markup {
+  return html`
+    <form class="filters" id="filters" role="search" aria-label="Filter findings" autocomplete="off" hidden>
+    <fieldset>
+    <legend>Severity</legend>
+    ${severities.map(
+      (severity) =>
+        html`<label><input type="checkbox" name="severity" value="${severity}" checked> ${mark(severity, severity)}</label>`,
+    )}
+    </fieldset>
+    ${selectField('platform', 'Platform', platforms)}
+    ${selectField('check', 'Check', checks)}
+    <div><label for="text">Text</label><input type="search" id="text" name="text"></div>
+    <button type="reset">Show all</button>
+    </form>
+    <p id="shown" role="status"></p>
+  `;
+}
+
+/** Nothing where there is nothing to choose. */
+function selectField(name: string, label: string, options: readonly string[]): Markup | readonly [] {
+  if (options.length < 2) return [];
+  return html`
+    <div><label for="${name}">${label}</label><select id="${name}" name="${name}">
+    <option value="">all</option>
+    ${options.map((option, index) => html`<option value="${index}">${clip(option, longestName)}</option>`)}
+    </select></div>
+  `;
+}

@@ -1,0 +1,77 @@
+import { compareText } from '../model/origin.ts';
+import type { Report } from '../model/report.ts';
+import { factList } from './html-facts.ts';
+import { filterForm } from './html-filters.ts';
+import { mark } from './html-marks.ts';
+import { html, type Markup } from './html-markup.ts';
+import { platformsOf } from './html-platforms.ts';
+import { type FindingGroup, type WrittenFindings, writeFindings } from './html-written-findings.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { plural } from './wording.ts';
+
+/** All findings with their filters, the worst first, by check. */
+export function findingsSection(report: Report, options: ReporterOptions): Markup {
+  const platforms = platformsOf(report);
+  const written = writeFindings(report, platforms);
+  const checks = [...new Set(written.groups.map(({ check }) => check))].sort(compareText);
+  return html`
+    <section aria-labelledby="findings">
+    <h2 id="findings" tabindex="-1">Findings</h2>
+    ${
+      report.findings.length === 0
+        ? html`<p>There are none.</p>`
+        : filterForm({ checks, platforms: platforms.names })
+    }
+    ${written.groups.map((group) => groupSection(group, checks.indexOf(group.check), options))}
+    ${leftOutLines(written)}
+    </section>
+  `;
+}
+
+function groupSection(
+  { check, severity, articles }: FindingGroup,
+  value: number,
+  options: ReporterOptions,
+): Markup {
+  const { title, why, fix, url } = options.describe(check);
+  return html`
+    <section class="group" data-severity="${severity}" data-check="${value}">
+    <h3>${mark(severity, severity)} ${title}: ${checkName(check, url)}</h3>
+    ${factList([
+      ['Why', prose(why)],
+      ['Fix', prose(fix)],
+    ])}
+    ${articles}
+    </section>
+  `;
+}
+
+/** What stands between backticks as code. */
+function prose(text: string): Markup {
+  const parts = text.split(/`([^`]+)`/);
+  return parts.reduce(
+    (before, part, index) => html`${before}${index % 2 === 1 ? html`<code>${part}</code>` : part}`,
+    html``,
+  );
+}
+
+/** Linked only where the address is one of the web: no other scheme may run on a click. */
+function checkName(check: string, url: string): Markup {
+  const name = html`<code>${check}</code>`;
+  return /^https?:\/\//.test(url) ? html`<a href="${encodeURI(url)}">${name}</a>` : name;
+}
+
+function leftOutLines({ leftOut, withoutFolds }: WrittenFindings): Markup[] {
+  return [
+    ...(leftOut > 0
+      ? [
+          html`<p>${plural(leftOut, 'finding')} not shown: a page has room for 8 MiB of them. The json report has all.</p>`,
+        ]
+      : []),
+    ...(withoutFolds > 0
+      ? [
+          html`<p>${plural(withoutFolds, 'finding')} shown without source: a page has room for 4 MiB of it. The json report has all.</p>`,
+        ]
+      : []),
+  ];
+}

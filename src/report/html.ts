@@ -1,0 +1,59 @@
+import { resultWord, type Summary, summarise, triedStages } from '../model/summary.ts';
+import { acceptedSection } from './html-accepted.ts';
+import { htmlDocument } from './html-document.ts';
+import { findingsSection } from './html-findings.ts';
+import { gridSection } from './html-grid.ts';
+import { madeUpSection } from './html-made-up.ts';
+import { type MarkKind, mark } from './html-marks.ts';
+import { type Markup, html as markup } from './html-markup.ts';
+import { notCheckedSection, stagesSection } from './html-stages.ts';
+import { versionsFooter } from './html-versions.ts';
+import type { Reporter } from './reporter.ts';
+import { headline, kubernetesPhrase, suppressedPhrase } from './wording.ts';
+
+type Result = ReturnType<typeof resultWord>;
+
+const results: Readonly<Record<Result, readonly [MarkKind, string]>> = {
+  clean: ['passed', 'clean'],
+  findings: ['error', 'findings'],
+  failed: ['failed', 'failed: not everything could be checked'],
+  usage: ['failed', 'used wrongly'],
+};
+
+/** One page for a browser, which needs nothing but itself: no network, and scripts only for the filters. */
+export const html: Reporter = {
+  format: 'html',
+  title: 'a page for browsers, with filters',
+  render: (report, options) => {
+    const summary = summarise(report);
+    const result = resultWord(report, options.failOn);
+    return htmlDocument(
+      `windtunnel: ${result}`,
+      markup`
+        <a class="skip" href="#findings">Skip to the findings</a>
+        ${pageHeader(result, summary)}
+        <main>
+        ${gridSection(report)}
+        ${findingsSection(report, options)}
+        ${stagesSection(triedStages(summary))}
+        ${notCheckedSection(summary.notChecked)}
+        ${madeUpSection(report.gaps)}
+        ${acceptedSection(report.suppressed)}
+        </main>
+        ${versionsFooter(report, summary)}
+      `,
+    );
+  },
+};
+
+function pageHeader(result: Result, summary: Summary): Markup {
+  const [kind, words] = results[result];
+  const phrases = [headline(summary), kubernetesPhrase(summary), suppressedPhrase(summary)].filter(Boolean);
+  return markup`
+    <header>
+    <h1>windtunnel report</h1>
+    <p class="result">${mark(kind, words)}</p>
+    ${phrases.map((phrase) => markup`<p>${phrase}</p>`)}
+    </header>
+  `;
+}

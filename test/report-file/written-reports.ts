@@ -1,0 +1,22 @@
+import type { Report } from '../../src/model/report.ts';
+import { json } from '../../src/report/json.ts';
+import type { ReporterOptions } from '../../src/report/reporter.ts';
+import { plainOptions } from '../report/hand-made-run.ts';
+import { hostileReport } from '../report/hostile-report.ts';
+
+/** The hostile report, with gaps of entries that it has. */
+export function hostileWholeReport(): Report {
+  const report = hostileReport();
+  const entries = report.entries.slice(0, 1).map(({ name }) => name);
+  return { ...report, gaps: report.gaps.map((gap) => ({ ...gap, entries })) };
+}
+
+/** The text of a report file. */
+export function written(report: Report, options: ReporterOptions = plainOptions): string {
+  return json.render(report, options);
+}
+
+/** A report file with parts of it replaced, as a stranger would. */
+export function forged(report: Report, change: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ ...JSON.parse(written(report)), ...change });
+}
