@@ -30,7 +30,9 @@ export const check = defineCheck({
 });
 
 function isNewer(version: string, than: string): boolean {
-  return version.localeCompare(than, 'en', { numeric: true }) > 0;
+  const [a, b] = [version, than].map((each) => each.split('.').map(Number));
+  const at = a?.findIndex((part, index) => part !== b?.[index]) ?? -1;
+  return at >= 0 && (a?.[at] ?? 0) > (b?.[at] ?? 0);
 }
 
 function module(version: string): Readonly<Record<string, string>> {

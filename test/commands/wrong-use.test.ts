@@ -53,7 +53,7 @@ describe('paths', () => {
   test('a folder without anything to check', async () => {
     expect(await refusal([], {})).toBe(
       [
-        'windtunnel: found nothing to check in this folder: no Butane, Container Linux Config or Ignition file and no Kubernetes manifest',
+        'windtunnel: found nothing to check in this folder: no Butane, Container Linux Config or Ignition file, no Kubernetes manifest and no Terraform module',
         'windtunnel: name the files in windtunnel.yaml (files: or machines:), or pass their paths',
         '',
       ].join('\n'),
