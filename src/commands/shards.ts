@@ -31,6 +31,12 @@ export function parseShard(text: string): ShardChoice {
   throw new UsageError(`--shard: ${text} is no part such as 2/7, of at most ${mostShards}`);
 }
 
+interface Part {
+  /** Milliseconds. */
+  cost: number;
+  readonly entries: MatrixEntry[];
+}
+
 /**
  * Packs the entries of a run into parts of about the same expected time. The same entries give the same parts. Beside
  * Terraform modules all files are in the first part: what they are checked for depends on everything else.
@@ -40,7 +46,7 @@ export function planShards(
   rendered: readonly MatrixEntry[],
   of: number,
 ): readonly (readonly MatrixEntry[])[] {
-  const parts = Array.from({ length: of }, (_, index) => ({ index, cost: 0, entries: [] as MatrixEntry[] }));
+  const parts = Array.from({ length: of }, (): Part => ({ cost: 0, entries: [] }));
   const items = rendered.map((entry) => ({ entry, cost: costs.rendered }));
   const ofFiles = files.map((found) => ({ entry: found.entry, cost: costOf(found) }));
   const [first] = parts;

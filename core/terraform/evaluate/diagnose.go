@@ -49,9 +49,9 @@ func (r *run) translate(given *hcl.Diagnostic) []terraform.Diagnostic {
 	if call, found := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](given); found {
 		ofProvider(&translated, call)
 	}
-	if given.Subject != nil {
-		r.learn(given.Subject.Filename)
-		translated.Range = r.found.place(*given.Subject)
+	if place := expression.PlaceOf(given); place != nil {
+		r.learn(place.Filename)
+		translated.Range = r.found.place(*place)
 	}
 	return []terraform.Diagnostic{translated}
 }

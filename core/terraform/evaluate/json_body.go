@@ -3,6 +3,8 @@ package evaluate
 import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
+
+	"windtunnel/core/terraform/expression"
 )
 
 // dynamicSchema finds dynamic blocks in JSON, where nothing else tells blocks
@@ -23,7 +25,7 @@ func (d *decoder) json(body hcl.Body, context *hcl.EvalContext) map[string]cty.V
 	attributes, problems := rest.JustAttributes()
 	d.run.addHCL(problems, d.address)
 	for _, name := range sortedKeys(attributes) {
-		object[name] = d.run.value(attributes[name].Expr, context, d.address)
+		object[name] = d.run.value(expression.JSON(attributes[name].Expr), context, d.address)
 	}
 	lists := map[string]*blockList{}
 	for _, block := range content.Blocks {
@@ -37,7 +39,7 @@ func jsonDynamic(block *hcl.Block) dynamicBlock {
 	found := dynamicBlock{iterator: block.Labels[0], at: block.DefRange}
 	parts, _, _ := block.Body.PartialContent(dynamicParts)
 	if attribute := parts.Attributes["for_each"]; attribute != nil {
-		found.forEach = attribute.Expr
+		found.forEach = expression.JSON(attribute.Expr)
 	}
 	if attribute := parts.Attributes["iterator"]; attribute != nil {
 		found.iterator = keyword(attribute.Expr, found.iterator)

@@ -171,7 +171,7 @@ output "o" {
 }
 -- a.tpl --
 one %{ if true }
-`, expect: []string{`a.tpl:1:5 syntax Unclosed template directive: the if directive is missing its corresponding endif directive. Add %{ endif } where it ends.`}, apart: "Terraform points at the call"},
+`, expect: []string{`a.tpl:1:5 syntax Unexpected end of template: the if directive in line 1 is missing its corresponding endif directive. Add %{ endif } where it ends.`}, apart: "Terraform points at the call"},
 	{name: "two instances with one mistake", archive: `
 resource "terraform_data" "a" {
   count = 3

@@ -55,7 +55,7 @@ func TestLoopsHaveAnEnd(t *testing.T) {
 
 func TestLoopsWithinTheLimitAreNotCounted(t *testing.T) {
 	w := newWorld(t, nil, map[string]cty.Value{"l": numbers(1000)})
-	if _, diags := w.eval(t, "x = length([for e in l : [for f in l : f if f == e]])"); diags.HasErrors() {
+	if _, diags := w.eval(t, "x = length([for e in l : [for f in slice(l, 0, 300) : f if f == e]])"); diags.HasErrors() {
 		t.Error(diags)
 	}
 }

@@ -61,7 +61,7 @@ func checkTokens(src []byte, file string, lex lexer) hcl.Diagnostics {
 }
 
 func refusal(where hcl.Range, summary, detail string) hcl.Diagnostics {
-	return hcl.Diagnostics{errorAt(where, Problem{terraform.Limit, "Split it into several."}, summary, detail)}
+	return hcl.Diagnostics{errorAt(where, Problem{Code: terraform.Limit, Fix: "Split it into several."}, summary, detail)}
 }
 
 // mayBeDeep saves reading the tokens of files that cannot be deep. It counts

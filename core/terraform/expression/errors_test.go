@@ -101,14 +101,14 @@ func TestUnclosedDirectivesAreReportedWhereTheyStand(t *testing.T) {
 		"%{ for k, v in {a = \"%{ if x }${1}%{ endif }\"} }": "a.tpl:1,1-49",
 	} {
 		_, diags := expression.ParseTemplate([]byte(src), "a.tpl")
-		if len(diags) == 0 || diags[0].Subject == nil || diags[0].Subject.String() != want {
+		if len(diags) == 0 || expression.PlaceOf(diags[0]).String() != want {
 			t.Errorf("%q: %v, not at %s", src, diags, want)
 		}
 	}
 	src := "x = {\n  a = \"%{ if up }b\"\n}\n"
 	_, diags := hclsyntax.ParseConfig([]byte(src), "main.tf", hcl.InitialPos)
 	expression.PointAtUnclosed(diags, []byte(src), "main.tf")
-	if len(diags) == 0 || diags[0].Subject.String() != "main.tf:2,8-18" {
+	if len(diags) == 0 || expression.PlaceOf(diags[0]).String() != "main.tf:2,8-18" {
 		t.Errorf("in a file: %v", diags)
 	}
 }

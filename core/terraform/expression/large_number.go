@@ -54,6 +54,6 @@ func isDigit(one byte) bool { return one >= '0' && one <= '9' }
 
 // LargeNumber refuses a number that HasLargeNumber tells of.
 func LargeNumber(where hcl.Range) *hcl.Diagnostic {
-	return errorAt(where, Problem{terraform.Limit, "Write a smaller number, or quote it."}, "Number too large",
+	return errorAt(where, Problem{Code: terraform.Limit, Fix: "Write a smaller number, or quote it."}, "Number too large",
 		"Numbers of more than a thousand digits are not evaluated.")
 }

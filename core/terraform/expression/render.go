@@ -71,7 +71,7 @@ func checkVariables(parsed hcl.Expression, variables map[string]cty.Value) error
 
 func missingVariable(name string, where hcl.Range) *hcl.Diagnostic {
 	return errorAt(where,
-		Problem{terraform.UnknownReference, fmt.Sprintf("Give %q to the template where it is rendered.", name)},
+		Problem{Code: terraform.UnknownReference, Fix: fmt.Sprintf("Give %q to the template where it is rendered.", name)},
 		"Unknown template variable",
 		fmt.Sprintf("The template refers to %q, but the vars map does not contain this key.", name))
 }

@@ -91,7 +91,11 @@ func traced(diags hcl.Diagnostics, source *text.Map) hcl.Diagnostics {
 		one := *diag
 		one.Context = nil
 		if one.Subject != nil && one.Subject.Filename == templateText {
-			one.Subject = tracedRange(*one.Subject, source)
+			one.Subject = tracedRange(*PlaceOf(diag), source)
+			if problem, found := hcl.DiagnosticExtra[Problem](diag); found {
+				problem.Place = nil
+				one.Extra = problem
+			}
 		}
 		moved[index] = &one
 	}

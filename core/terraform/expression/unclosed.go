@@ -10,23 +10,35 @@ import (
 	"windtunnel/core/terraform"
 )
 
-// PointAtUnclosed moves what HCL says of a directive without an end in the
-// templates of a configuration file from the end of the template to the
-// directive.
+// PointAtUnclosed adds to what HCL says of directives without an end in the
+// templates of a configuration file where they stand, for PlaceOf.
 func PointAtUnclosed(diags hcl.Diagnostics, src []byte, file string) {
-	pointAtUnclosed(diags, src, file, hclsyntax.LexConfig)
+	isDirective := func(diag *hcl.Diagnostic) bool { return diag.Summary == "Unexpected end of template" }
+	if slices.ContainsFunc(diags, isDirective) {
+		found := readOpenings(src, file, hclsyntax.LexConfig)
+		for _, diag := range diags {
+			if isDirective(diag) {
+				found.point(diag)
+			}
+		}
+	}
 }
 
 func pointAtUnclosed(diags hcl.Diagnostics, src []byte, file string, lex lexer) {
 	var found *openings
 	for _, diag := range diags {
-		if diag.Summary != "Unclosed template interpolation sequence" && diag.Summary != "Unexpected end of template" {
+		isSequence := diag.Summary == "Unclosed template interpolation sequence"
+		if !isSequence && diag.Summary != "Unexpected end of template" {
 			continue
 		}
 		if found == nil {
 			found = readOpenings(src, file, lex)
 		}
-		found.point(diag)
+		if !isSequence {
+			found.point(diag)
+		} else if len(found.sequences) > 0 {
+			diag.Subject = &found.sequences[0].where
+		}
 	}
 }
 
@@ -118,23 +130,16 @@ func (o *openings) endTemplate(end int) {
 	}
 }
 
-// point gives a diagnostic the place of what it is about, where that is known.
+// point tells a diagnostic of the directive that it is about.
 func (o *openings) point(diag *hcl.Diagnostic) {
-	if diag.Summary == "Unclosed template interpolation sequence" {
-		if len(o.sequences) > 0 {
-			diag.Subject = &o.sequences[0].where
-		}
-		return
-	}
 	for index := range o.unclosed {
 		each := o.unclosed[index]
 		if diag.Subject != nil && each.end < diag.Subject.Start.Byte {
 			continue
 		}
-		diag.Subject = &each.where
-		diag.Summary = "Unclosed template directive"
-		diag.Detail = fmt.Sprintf("The %s directive is missing its corresponding end%s directive.", each.keyword, each.keyword)
-		diag.Extra = Problem{terraform.Syntax, fmt.Sprintf("Add %%{ end%s } where it ends.", each.keyword)}
+		diag.Extra = Problem{
+			Code: terraform.Syntax, Fix: fmt.Sprintf("Add %%{ end%s } where it ends.", each.keyword), Place: &each.where,
+		}
 		o.unclosed = slices.Delete(o.unclosed, index, index+1)
 		return
 	}

@@ -89,8 +89,8 @@ func (r *reader) translate(given *hcl.Diagnostic, code terraform.Code) terraform
 	if given.Severity == hcl.DiagWarning {
 		said.Severity = "warning"
 	}
-	if given.Subject != nil {
-		place := r.module.places.of(*given.Subject)
+	if at := expression.PlaceOf(given); at != nil {
+		place := r.module.places.of(*at)
 		said.Range = &place
 	}
 	return said

@@ -45,7 +45,9 @@ type wrapping struct{ sources map[string][]byte }
 func (w wrapping) expression(place *hcl.Expression) {
 	if native, ok := (*place).(hclsyntax.Expression); ok {
 		*place = expression.Wrap(native, w.sources[native.Range().Filename])
+		return
 	}
+	*place = expression.JSON(*place)
 }
 
 func (w wrapping) rules(rules []*Rule) {
