@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const distribution = fileURLToPath(new URL('../examples/distribution/', import.meta.url));
 const cluster = 'aws/fedora-coreos/kubernetes';
-/** What one cluster module makes of itself: two networks, one and three controllers. */
-export const entriesPerModule = 4;
+/** What one cluster module makes of itself: two networks, one and three controllers, and two more streams of the OS. */
+export const entriesPerModule = 6;
 
 /**
  * Writes a repository with so many cluster modules, each of the size of a real one: some sixty templates, one
@@ -47,7 +47,7 @@ function manifest(index: number): string {
     'metadata:\n',
     `  name: addon-${index}\n`,
     '  annotations:\n',
-    '    example.org/token: "$' + '{token_id}"\n',
+    `    example.org/token: "\${token_id}"\n`,
     'rules:\n',
     ...rules,
   ].join('');

@@ -11,7 +11,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -50,7 +50,35 @@ const warmUp = [
   }),
   request('ignition.validate', { source: '{"ignition":{"version":"3.4.0"}}' }),
   request('shell.parse', { source: 'echo a\n', dialect: 'bash' }),
+  request('terraform.load', { folder: '/workspace/warm-up' }),
+  request('terraform.render', {
+    modules: [{ key: '', folder: '/workspace/warm-up', path: '.' }],
+    missing: [],
+    variables: [],
+    workspace: 'default',
+  }),
 ];
+
+/** A module with some of everything that nearly every module has. */
+const warmUpModule = `variable "names" {
+  type    = list(string)
+  default = ["a", "b"]
+}
+
+locals {
+  text = <<-EOT
+    \${join(",", [for name in var.names : upper(name)])}
+    %{ for name in var.names ~}
+    \${indent(2, name)}
+    %{ endfor ~}
+  EOT
+  all  = merge({ a = base64encode(local.text) }, { b = format("%s:%d", cidrhost("10.0.0.0/16", 1), 1) })
+}
+
+output "all" {
+  value = jsonencode(local.all)
+}
+`;
 
 function translate(variant: string, version: string): string {
   const source = [
@@ -83,6 +111,8 @@ async function buildWasm(): Promise<{ wasm: Uint8Array; manifest: CoreManifest }
   const folder = mkdtempSync(join(tmpdir(), 'windtunnel-core-'));
   try {
     const out = join(folder, 'core.wasm');
+    mkdirSync(join(folder, 'warm-up'));
+    writeFileSync(join(folder, 'warm-up', 'main.tf'), warmUpModule);
     const overlay = writeGoOverlay(go('env', 'GOROOT').trim(), folder);
     execFileSync('go', [...common, '-overlay', overlay, '-buildmode=c-shared', '-o', out, '.'], {
       cwd: source,

@@ -42,7 +42,10 @@ export async function snapshotWasm(
   const opened = replace(sections, sectionIds.export, (body) => exportGlobals(body, globals.length));
   const module = await WebAssembly.compile(writeSections(wasm, opened));
   const wasi = new Wasi({ workspace: root });
-  const { exports } = new WebAssembly.Instance(module, wasi.imports(module, () => 0n));
+  const { exports } = new WebAssembly.Instance(
+    module,
+    wasi.imports(module, () => 0n),
+  );
   // Both are exports of every Go reactor.
   const memory = exports['memory'] as WebAssembly.Memory;
   wasi.attach(memory);

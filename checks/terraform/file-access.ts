@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of Terraform look like those of JavaScript
 import { defineCheck } from '../../src/model/check.ts';
 import { exampleModule } from '../../src/terraform/example-module.ts';
 

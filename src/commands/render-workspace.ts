@@ -16,6 +16,8 @@ import { UsageError } from './usage-error.ts';
 
 export interface RenderRequest {
   readonly cwd: string;
+  /** Folders to look for modules in; the current one when there is none. */
+  readonly paths: readonly string[];
   /** Which entries; all of them when empty. */
   readonly only: Narrowing;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -36,7 +38,7 @@ export interface RenderOutcome {
 
 /** Renders entries of the Terraform modules of a folder, and makes the files of each. */
 export async function renderWorkspace(request: RenderRequest): Promise<RenderOutcome> {
-  const workspace = openWorkspace(request.cwd, []);
+  const workspace = openWorkspace(request.cwd, request.paths);
   if ('unusable' in workspace) throw new UsageError(workspace.unusable);
   const config = readSettings(workspace, { ...request, target: {} });
   const pool = openPool(workspace, config, request.env, request.worker);
@@ -44,7 +46,7 @@ export async function renderWorkspace(request: RenderRequest): Promise<RenderOut
   const files = new Map<string, readonly OutputFile[]>();
   try {
     const { terraform } = await discover(workspace, config, pool, request.only, request.env);
-    if (!terraform) throw new UsageError('found no Terraform module in this folder');
+    if (!terraform) throw new UsageError('found no Terraform module with something of a cluster in it');
     const core = compileCore();
     const all = 2 * terraform.entries.length;
     let done = 0;

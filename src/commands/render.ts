@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { exitCodes } from '../model/exit-code.ts';
 import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import { escapeTerminal } from '../report/escape-terminal.ts';
@@ -15,7 +17,8 @@ export const renderHelp = `Usage: windtunnel render [ENTRY ...] --out DIR [OPTIO
 
 Renders the Terraform modules of the current folder, and writes what every machine, API server and operator would
 receive: machine configs and their Ignition, manifests, files, and the infrastructure in one shape for all platforms.
-ENTRY is a name that \`windtunnel matrix\` prints, or a pattern such as 'aws/*'; without one all are rendered.
+ENTRY is a name that \`windtunnel matrix\` prints, a pattern such as 'aws/*', or a folder; without one all are
+rendered.
 
 Options:
   --out DIR                folder to write to; files that are there are replaced
@@ -39,11 +42,14 @@ export async function render(args: readonly string[], io: TerminalIo): Promise<n
   });
   const { out } = values;
   if (out === undefined) throw new UsageError('name the folder to write to: --out DIR');
+  const paths = positionals.filter((name) => isFolder(path.resolve(io.cwd, name)));
+  const names = positionals.filter((name) => !paths.includes(name));
   const progress = new Progress(io, values.quiet);
   const outcome = await renderWorkspace({
     cwd: io.cwd,
     env: io.env,
-    only: parseOnly([...(values.only ?? []), ...positionals.map((name) => `name=${name}`)]),
+    paths,
+    only: parseOnly([...(values.only ?? []), ...names.map((name) => `name=${name}`)]),
     withKeys: values['with-placeholder-keys'],
     onProgress: progress.show,
     ...(values.config !== undefined && { configFile: values.config }),
@@ -63,9 +69,13 @@ function write(
   files: readonly OutputFile[],
 ): void {
   const folder = `${out}/${folderOf(entry.name)}`;
-  for (const { path, text } of files) writeNamedFile(io.cwd, `${folder}/${path}`, text);
+  for (const file of files) writeNamedFile(io.cwd, `${folder}/${file.path}`, file.text);
   const counts = `${plural(machines.length, 'machine')}, ${plural(files.length, 'file')}`;
   io.stdout.write(`${escapeTerminal(folder)}: ${counts}\n`);
+}
+
+function isFolder(absolute: string): boolean {
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** `aws/kubernetes networking=calico` is a folder of folders: names of entries are paths and words. */

@@ -8,6 +8,7 @@ import (
 	"github.com/zclconf/go-cty/cty/convert"
 
 	"windtunnel/core/terraform"
+	"windtunnel/core/terraform/expression"
 	"windtunnel/core/terraform/module"
 	"windtunnel/core/terraform/text"
 )
@@ -34,12 +35,12 @@ func (r *run) given(n *node, in *moduleInstance, address string) (input, bool) {
 		given, isSet := r.inputs[n.name]
 		return given, isSet
 	}
-	expression := argument(n)
-	if expression == nil {
+	given := argument(n)
+	if given == nil {
 		return input{}, false
 	}
 	scope := within(r.scope(n, in.parent), in.variables())
-	return input{r.value(expression, scope, in.address), expression.Range()}, true
+	return input{r.value(given, scope, in.address), given.Range()}, true
 }
 
 // settle applies default, type and sensitivity.
@@ -115,6 +116,10 @@ func convertTo(variable *module.Variable, value cty.Value) (cty.Value, error) {
 	if variable.Defaults != nil && !bare(value).IsNull() {
 		plain, marks := value.UnmarkDeepWithPaths()
 		value = withAll(variable.Defaults.Apply(plain).MarkWithPaths(marks), marks)
+	}
+	value, err := expression.Listed(value, variable.Type)
+	if err != nil {
+		return cty.NilVal, err
 	}
 	return convert.Convert(value, variable.Type)
 }

@@ -95,3 +95,11 @@ func TestNumbersThatGrow(t *testing.T) {
 		}
 	}
 }
+
+func TestLongTuplesBecomeListsInTime(t *testing.T) {
+	w := newWorld(t, nil, map[string]cty.Value{"l": numbers(20_000)})
+	said, _ := w.text(t, "x = \"${length(join(\"\", [for e in l : \"x\"]))} ${length(toset([for e in l : \"x\"]))} ${length(tolist(l[*]))}\"")
+	if said != "20000 1 20000" {
+		t.Errorf("gives %s", said)
+	}
+}

@@ -57,8 +57,7 @@ func (w wrapper) wrap(expr hclsyntax.Expression) hclsyntax.Expression {
 	case *hclsyntax.RelativeTraversalExpr:
 		e.Source = w.wrap(e.Source)
 	case *hclsyntax.FunctionCallExpr:
-		w.wrapAll(e.Args)
-		return called{e}
+		return w.arguments(e)
 	case *hclsyntax.ConditionalExpr:
 		w.conditional(e)
 	case *hclsyntax.IndexExpr:

@@ -33,7 +33,10 @@ export async function findCandidates(
   load: LoadModule,
 ): Promise<{ readonly candidates: readonly FoundModule[]; readonly leftOut: readonly LeftOut[] }> {
   const isIgnored = folderMatcher(config, [...config.ignore, ...config.terraform.ignore]);
-  const files = byFolder(workspace.list(isTerraformFile).files);
+  // Files that the command line names are listed whatever they are.
+  const files = byFolder(
+    workspace.list(isTerraformFile).files.filter((file) => isTerraformFile(path.posix.basename(file))),
+  );
   const values = byFolder(workspace.listAll(isVariableFile).files);
   const folders = [...files.keys()].filter((each) => !isIgnored(each)).sort();
   const leftOut: LeftOut[] = [];

@@ -7,7 +7,7 @@ const mostStrings = 20_000;
 const mostDepth = 32;
 
 /** The value at a path; undefined where there is none. Never looks at what objects inherit. */
-export function valueAt(value: unknown, path: ValuePath): unknown {
+function valueAt(value: unknown, path: ValuePath): unknown {
   let found = value;
   for (const step of path) {
     if (typeof found !== 'object' || found === null) return undefined;

@@ -52,6 +52,17 @@ describe('which modules are rendered', () => {
     expect(names(found)).toEqual(['.', 'examples/values', 'examples/whole']);
   });
 
+  test('examples that the command line names', async () => {
+    const files = { 'examples/open/main.tf': machine + variable('name') };
+    expect(names(await discover(files, { named: ['examples/open'] }))).toEqual(['examples/open']);
+  });
+
+  test('none for a file that is none', async () => {
+    const files = { 'a.bu': 'variant: fcos\nversion: 1.5.0\n', 'vm/main.tf': machine };
+    const found = await discover(files, { named: ['a.bu'] });
+    expect([names(found), found.leftOut]).toEqual([[], []]);
+  });
+
   test('what holds nothing of a cluster is left out, and said', async () => {
     const found = await discover({ 'vpc/main.tf': 'resource "aws_vpc" "a" {\n}\n', 'vm/main.tf': machine });
     expect(names(found)).toEqual(['vm']);

@@ -405,7 +405,7 @@ const inTemplates: readonly Case[] = [
   {
     name: 'unclosed directive',
     check: 'terraform/syntax',
-    files: machine(`${fcos}%{ «if» true }\nsystemd: {}\n`, ''),
+    files: machine(`${fcos}«%{ if true }»\nsystemd: {}\n`, ''),
   },
   {
     name: 'unclosed interpolation',
