@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import type { MatrixEntry } from '../model/rendered-cluster.ts';
 import type { Report } from '../model/report.ts';
 import { bytesOf, writeWhatFits } from './byte-budget.ts';
@@ -101,15 +102,4 @@ function factText(fact: string, value: string | number | undefined): string {
 
 function inline(text: string): string {
   return escapeMarkdown(clip(showInvisible(text), longestName));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -12,7 +12,7 @@ import (
 const (
 	// MaxVisits is how many elements `for` expressions and splats may visit in
 	// one rendering.
-	MaxVisits = 2_000_000
+	MaxVisits = 500_000
 	// maxWork is how many elements the functions of one rendering may be given;
 	// bytesPerElement of a text count as one.
 	maxWork         = 5_000_000

@@ -1,8 +1,9 @@
 import type { Range, RenderedResource } from '../../core/terraform-protocol.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Origin } from '../../model/origin.ts';
 import { textAt, textsAt } from '../rendered-values.ts';
 import { type Machine, machinesOf } from './machines.ts';
-import { groupBy, References } from './references.ts';
+import { References } from './references.ts';
 
 /** What the extraction needs from outside. */
 export interface ExtractionContext {

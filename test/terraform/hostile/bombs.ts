@@ -11,7 +11,7 @@ export interface Bomb {
 const long = 'join("", [for i in range(1000) : "0123456789"])';
 const tooLarge = /terraform\/limit .* (?:text|collection|value|part)s?\b/;
 /** A limit, or the end of the time that an entry has. */
-const tooMuch = /terraform\/limit |took longer than/;
+const tooMuch = /terraform\/limit |took longer than|ran out of memory/;
 
 const growing: Readonly<Record<string, Bomb>> = {
   range: content('join(",", range(1000000000))', /function-call .* "range" failed: more than 1024 values/),
