@@ -12,11 +12,12 @@ describe.skipIf(!hasGo)(`core/${hasGo ? '' : ' (skipped: no Go)'}`, () => {
       encoding: 'utf8',
     });
 
-  test('passes its own tests', () => {
+  // They take half a minute alone, and others run beside them.
+  test('passes its own tests', { timeout: 1_200_000 }, () => {
     go('test', './...');
   });
 
-  test('passes go vet', () => {
+  test('passes go vet', { timeout: 1_200_000 }, () => {
     go('vet', './...');
   });
 });
