@@ -5,6 +5,7 @@ import { filesSource } from '../sources/files/source.ts';
 import { discoverTerraform, type LoadModule } from '../sources/terraform/source.ts';
 import type { Workspace } from '../sources/workspace.ts';
 import type { Answer, Job } from '../stages/job.ts';
+import { oneByOne } from '../stages/make-jobs.ts';
 import { type Discovered, defaultTimeoutSeconds } from '../stages/run-stages.ts';
 import { type Narrowing, narrow } from './only.ts';
 
@@ -33,15 +34,12 @@ export async function discover(
 /** Reads one module after the other in a worker; the core is compiled when the first one is asked for. */
 export function moduleLoader(pool: WorkerPool<Job, Answer>, { limits }: Config): LoadModule {
   const timeout = 1000 * (limits.timeoutSeconds ?? defaultTimeoutSeconds);
-  let core: Promise<WebAssembly.Module> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return (folder) => {
-    core ??= compileCore();
-    const module = core;
     const next = last.then(async (): ReturnType<LoadModule> => {
-      const jobs: Job[] = [{ kind: 'load', folder, module: await module }];
+      const job: Job = { kind: 'load', folder, module: await compileCore() };
       let answer: Awaited<ReturnType<LoadModule>> = { failure: 'its worker gave no answer' };
-      await pool.run(inTurn(jobs), {
+      await pool.run(oneByOne([job]), {
         workers: 1,
         timeout,
         onResult: (_job, result) => {
@@ -55,8 +53,4 @@ export function moduleLoader(pool: WorkerPool<Job, Answer>, { limits }: Config):
     last = next;
     return next;
   };
-}
-
-async function* inTurn(jobs: readonly Job[]): AsyncGenerator<Job> {
-  yield* jobs;
 }

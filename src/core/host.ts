@@ -29,7 +29,14 @@ export class CoreFailure extends Error {
 }
 
 /** Decompresses and compiles `dist/core.wasm.br`; once a process, the module can be posted to workers. */
-export async function compileCore(): Promise<WebAssembly.Module> {
+export function compileCore(): Promise<WebAssembly.Module> {
+  compiled ??= compile();
+  return compiled;
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+async function compile(): Promise<WebAssembly.Module> {
   for (const flag of compilerFlags) setFlagsFromString(flag);
   const compressed = readFileSync(distFile('core.wasm.br'));
   return WebAssembly.compile(await promisify(brotliDecompress)(compressed, { chunkSize: decompressedBytes }));

@@ -14,8 +14,8 @@ import type { RenderVerdict } from '../terraform/render-entry.ts';
 
 /** What every job of a run has in common; given to a worker when it starts. */
 export interface WorkerSetup {
-  /** Folder that fetched Terraform modules are in; undefined when there is none. */
-  readonly modules: string | undefined;
+  /** Folder that fetched Terraform modules are in; it need not exist. */
+  readonly modules: string;
   /** Folder whose files `local:` may name. */
   readonly workspace: string;
   /** Refuse a document for any remark of its translator. */

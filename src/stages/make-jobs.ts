@@ -35,6 +35,11 @@ export async function* renderEntries(
   }
 }
 
+/** Jobs that are all there already. */
+export async function* oneByOne(jobs: readonly Job[]): AsyncGenerator<Job> {
+  yield* jobs;
+}
+
 /** A machine to check, and the entries that it belongs to. */
 export type MachineItem = Pick<MachineJob, 'entry' | 'others' | 'machine' | 'secrets'>;
 

@@ -12,6 +12,7 @@ import {
   machinesOf,
   manifestJobs,
   manifestsOf,
+  oneByOne,
   renderEntries,
 } from './make-jobs.ts';
 import { type RenderedClusters, renderClusters } from './render-clusters.ts';
@@ -101,7 +102,7 @@ export async function runStages(
   const again = gathered.again
     .splice(0)
     .map((item): Job => ({ kind: 'manifests', items: [item], definitions }));
-  await run(alone(again), again.length);
+  await run(oneByOne(again), again.length);
   return gathered;
 }
 
@@ -116,10 +117,6 @@ function sizeOf(entries: readonly FoundEntry[]): number {
 async function* joined<Item>(first: Iterable<Item>, then: AsyncIterable<Item>): AsyncGenerator<Item> {
   yield* first;
   yield* then;
-}
-
-async function* alone(jobs: readonly Job[]): AsyncGenerator<Job> {
-  yield* jobs;
 }
 
 function shared(text: string): SharedText | undefined {

@@ -5,7 +5,7 @@ import { checkManifests } from '../kubernetes/check-manifests.ts';
 import { gatherDefinitions } from '../kubernetes/gather-definitions.ts';
 import { makeValidator, type Validator } from '../kubernetes/validator.ts';
 import { checkMachine } from '../machine/check-machine.ts';
-import { workspaceMount } from '../sources/terraform/fetched-modules.ts';
+import { rootFolderOf, workspaceMount } from '../sources/terraform/fetched-modules.ts';
 import { answerResource } from '../terraform/answer-resource.ts';
 import { outputFiles } from '../terraform/output-files.ts';
 import { renderEntry } from '../terraform/render-entry.ts';
@@ -57,7 +57,7 @@ class StageWorker {
       case 'load':
         return { kind: 'load', facts: this.#coreFor(job).call('terraform.load', { folder: job.folder }) };
       case 'render':
-        this.#rootFolder = job.params.modules.find(({ key }) => key === '')?.folder ?? workspaceMount;
+        this.#rootFolder = rootFolderOf(job.params);
         return { kind: 'render', verdict: renderEntry(this.#coreFor(job), checks, job) };
       case 'output':
         return {

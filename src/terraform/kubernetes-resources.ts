@@ -4,7 +4,7 @@ import type { Struct } from '../kubernetes/schema/struct.ts';
 import { findKind } from '../kubernetes/tables.ts';
 import { convertBlock } from './kubernetes-resources/convert.ts';
 import { type CreatedKind, createdKind } from './kubernetes-resources/kinds.ts';
-import { type Attributes, isAttributes } from './providers/configuration.ts';
+import { isValues, type Values } from './rendered-values.ts';
 
 /** A Kubernetes object that a resource creates. */
 export interface ResourceManifest {
@@ -31,7 +31,7 @@ export function toManifest({ type, values }: Pick<RenderedResource, 'type' | 'va
 }
 
 function asManifest(value: unknown): ResourceManifest | undefined {
-  if (!isAttributes(value)) return undefined;
+  if (!isValues(value)) return undefined;
   const { apiVersion, kind, ...rest } = value;
   return typeof apiVersion === 'string' && typeof kind === 'string'
     ? { apiVersion, kind, ...rest }
@@ -39,10 +39,10 @@ function asManifest(value: unknown): ResourceManifest | undefined {
 }
 
 /** The autoscaler of no version is the one that knows metrics as soon as it has some. */
-function withVersion(type: string, values: Attributes): string {
+function withVersion(type: string, values: Values): string {
   if (type !== 'kubernetes_horizontal_pod_autoscaler') return type;
   const spec: unknown = Array.isArray(values['spec']) ? values['spec'][0] : undefined;
-  const isLater = isAttributes(spec) && ['metric', 'behavior'].some((name) => hasBlocks(spec[name]));
+  const isLater = isValues(spec) && ['metric', 'behavior'].some((name) => hasBlocks(spec[name]));
   return isLater ? `${type}_v2beta2` : type;
 }
 
@@ -56,15 +56,15 @@ function structOf({ shape, kind }: CreatedKind): Struct | undefined {
 }
 
 /** Without the attributes that the provider keeps for itself, and Secrets in the encoding that the API server wants. */
-function provided(kind: string, attributes: Attributes): Attributes {
+function provided(kind: string, attributes: Values): Values {
   const { status: _, id: __, ...given } = attributes;
   if (kind !== 'Secret') return given;
   const { data, binary_data, ...rest } = given;
-  const plain = isAttributes(data) ? Object.entries(data) : [];
+  const plain = isValues(data) ? Object.entries(data) : [];
   const encoded = plain
     .filter(([, value]) => value !== null)
     .map(([key, value]) => [key, Buffer.from(String(value)).toString('base64')]);
-  const binary = isAttributes(binary_data) ? binary_data : {};
-  const hasData = isAttributes(data) || isAttributes(binary_data);
+  const binary = isValues(binary_data) ? binary_data : {};
+  const hasData = isValues(data) || isValues(binary_data);
   return { ...rest, ...(hasData && { data: { ...Object.fromEntries(encoded), ...binary } }) };
 }

@@ -6,7 +6,7 @@ import type { LocatedProblem } from '../model/finding.ts';
 import { type Origin, wholeFile } from '../model/origin.ts';
 import type { RenderedCluster } from '../model/rendered-cluster.ts';
 import type { StageResult } from '../model/stage.ts';
-import { displayPath } from '../sources/terraform/fetched-modules.ts';
+import { displayPath, rootFolderOf } from '../sources/terraform/fetched-modules.ts';
 import type { RenderJob } from '../stages/job.ts';
 import { extractCluster } from './extract/extract-cluster.ts';
 import { missingValue } from './missing-value.ts';
@@ -32,7 +32,7 @@ export function renderEntry(core: Core, checks: readonly Check[], job: RenderJob
     displayPath: (file) => displayPath(file, job.fetched),
     modules: job.params.modules,
   });
-  const root = wholeFile(originOfRoot(job));
+  const root = wholeFile(displayPath(rootFolderOf(job.params), job.fetched));
   const said = result.diagnostics.map((each) => ({
     each,
     missing: missingValue(each, job.sampled, originOf),
@@ -49,11 +49,6 @@ export function renderEntry(core: Core, checks: readonly Check[], job: RenderJob
     results: [...resultsOf(job.entry.name, job.found + problems.length, gaps), ...written.results],
     problems: [...problems, ...written.problems],
   };
-}
-
-function originOfRoot({ params, fetched }: RenderJob): string {
-  const root = params.modules.find(({ key }) => key === '');
-  return displayPath(root?.folder ?? '/workspace', fetched);
 }
 
 function problemOf(

@@ -65,7 +65,8 @@ function findAlong(value: unknown, rest: readonly string[], path: ValuePath): Fo
   return undefined;
 }
 
-function asText(value: unknown): string | undefined {
+/** A text, or what Terraform converts to one: a number or a boolean. */
+export function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }

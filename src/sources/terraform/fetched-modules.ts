@@ -1,3 +1,5 @@
+import type { RenderParams } from '../../core/terraform-protocol.ts';
+
 /**
  * Modules that were fetched: what people call them, `github.com/poseidon/terraform-render-bootstrap@e958673eb656`, by
  * the folder they are mounted at, `/modules/<key>`.
@@ -19,6 +21,11 @@ export function displayPath(virtual: string, { labels }: FetchedModules): string
   const [key = '', ...rest] = (pathBelow(modulesMount, virtual) ?? virtual).split('/');
   const mounted = `${modulesMount}/${key}`;
   return [Object.hasOwn(labels, mounted) ? labels[mounted] : key, ...rest].join('/');
+}
+
+/** Folder of the root module of a tree. */
+export function rootFolderOf({ modules }: Pick<RenderParams, 'modules'>): string {
+  return modules.find(({ key }) => key === '')?.folder ?? workspaceMount;
 }
 
 /** The part of a path behind a folder, '' for the folder itself; undefined when it is not below it. */

@@ -1,5 +1,5 @@
 import type { Field, Struct, ValueType } from '../../kubernetes/schema/struct.ts';
-import { type Attributes, isAttributes } from '../providers/configuration.ts';
+import { isValues, type Values } from '../rendered-values.ts';
 import { camelCase, fieldFor } from './field-names.ts';
 
 // No kind of Kubernetes nests as deeply, but for a pod in a template in a template.
@@ -11,7 +11,7 @@ const deepest = 40;
  *
  * `whole`: what the struct has no field for is kept, in camel case, so that it is found where the object is checked.
  */
-export function convertBlock(block: Attributes, struct: Struct, whole: boolean, depth = 0): Attributes {
+export function convertBlock(block: Values, struct: Struct, whole: boolean, depth = 0): Values {
   const converted: [string, unknown][] = [];
   for (const [attribute, value] of Object.entries(ownAttributes(block, struct))) {
     if (value === null || value === undefined) continue;
@@ -29,7 +29,7 @@ export function convertBlock(block: Attributes, struct: Struct, whole: boolean, 
 const serverAttributes: ReadonlySet<string> = new Set(['uid', 'resource_version', 'generation', 'self_link']);
 
 /** The attributes that are the object's own, and not the provider's or the API server's. */
-function ownAttributes(block: Attributes, { name }: Struct): Attributes {
+function ownAttributes(block: Values, { name }: Struct): Values {
   if (name === 'apimachinery.pkg.apis.meta.v1.ObjectMeta') {
     return Object.fromEntries(
       Object.entries(block).filter(([attribute]) => !serverAttributes.has(attribute)),
@@ -89,7 +89,7 @@ function octal(digits: string): unknown {
 }
 
 /** The attributes of an object, or of the first block of a list. */
-function onlyBlock(value: unknown): Attributes | undefined {
+function onlyBlock(value: unknown): Values | undefined {
   const block: unknown = Array.isArray(value) ? value[0] : value;
-  return isAttributes(block) ? block : undefined;
+  return isValues(block) ? block : undefined;
 }

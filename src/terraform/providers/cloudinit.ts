@@ -1,7 +1,8 @@
 import type { Core } from '../../core/host.ts';
 import type { ResourceRequest } from '../../core/terraform-protocol.ts';
+import type { Values } from '../rendered-values.ts';
 import { cached } from './cached.ts';
-import { type Attributes, Configuration } from './configuration.ts';
+import { Configuration } from './configuration.ts';
 import { type Emulate, family } from './family.ts';
 import { hashcode } from './hashcode.ts';
 
@@ -53,7 +54,7 @@ function checkConfig(
   }
 }
 
-function multipart(parts: readonly Attributes[], boundary: string): string {
+function multipart(parts: readonly Values[], boundary: string): string {
   const start = `Content-Type: multipart/mixed; boundary="${boundary}"\nMIME-Version: 1.0\r\n\r\n`;
   const bodies = parts.map((part) => `--${boundary}\r\n${header(part)}\r\n${textOf(part, 'content')}\r\n`);
   // A part begins with the line end that closes the one before it; without parts there is none before the end.
@@ -61,7 +62,7 @@ function multipart(parts: readonly Attributes[], boundary: string): string {
 }
 
 /** Go sorts them: https://pkg.go.dev/mime/multipart#Writer.CreatePart */
-function header(part: Attributes): string {
+function header(part: Values): string {
   const filename = textOf(part, 'filename');
   const mergeType = textOf(part, 'merge_type');
   const lines = [
@@ -74,7 +75,7 @@ function header(part: Attributes): string {
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-function textOf(part: Attributes, name: string): string {
+function textOf(part: Values, name: string): string {
   return new Configuration({ config: part, unknown: [], type: 'part' }).text(name) ?? '';
 }
 

@@ -1,13 +1,7 @@
 import type { ResourceAnswer, ResourceRequest } from '../../core/terraform-protocol.ts';
+import { asText, blocksAt, type Values, valueAt } from '../rendered-values.ts';
 
 export type Problem = NonNullable<ResourceAnswer['problems']>[number];
-
-export type Attributes = Readonly<Record<string, unknown>>;
-
-/** True for an object or a nested block. */
-export function isAttributes(value: unknown): value is Attributes {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
  * Reads what a resource's configuration sets, converts it as Terraform does by a provider's schema (`"2048"` is a
@@ -15,7 +9,7 @@ export function isAttributes(value: unknown): value is Attributes {
  */
 export class Configuration {
   readonly problems: Problem[] = [];
-  private readonly attributes: Attributes;
+  private readonly attributes: Values;
   private readonly type: string;
   private readonly unknown: readonly string[];
   private readonly secrets: readonly string[];
@@ -34,7 +28,7 @@ export class Configuration {
 
   /** The value as it is; undefined when it is not set, null or not known. */
   value(name: string): unknown {
-    return Object.hasOwn(this.attributes, name) ? (this.attributes[name] ?? undefined) : undefined;
+    return valueAt(this.attributes, name) ?? undefined;
   }
 
   isSet(name: string): boolean {
@@ -88,9 +82,8 @@ export class Configuration {
   }
 
   /** The nested blocks of a name; an object stands for one block. */
-  blocks(name: string): readonly Attributes[] {
-    const value = this.value(name);
-    return (Array.isArray(value) ? value : [value]).filter(isAttributes);
+  blocks(name: string): readonly Values[] {
+    return blocksAt(this.attributes, name);
   }
 
   /** Refuses a resource without the attributes that it cannot do without. */
@@ -108,9 +101,4 @@ export class Configuration {
     });
     return undefined;
   }
-}
-
-function asText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }

@@ -1,4 +1,5 @@
-import { type Attributes, Configuration } from '../configuration.ts';
+import type { Values } from '../../rendered-values.ts';
+import { Configuration } from '../configuration.ts';
 import { oid, sequence, set } from './der.ts';
 import type { Node } from './der-node.ts';
 import { ia5, text } from './der-values.ts';
@@ -7,7 +8,7 @@ import { ia5, text } from './der-values.ts';
  * The distinguished name that a `subject` block asks for, in the order in which Go writes its parts:
  * https://pkg.go.dev/crypto/x509/pkix#Name.ToRDNSequence
  */
-export function subjectName(block: Attributes): Node {
+export function subjectName(block: Values): Node {
   const config = new Configuration({ config: block, unknown: [], type: 'subject' });
   const parts = attributes.map(([name, type, write]) => {
     const values = name === 'street_address' ? config.texts(name) : [config.text(name) ?? ''];
