@@ -1,5 +1,7 @@
+import type { BaseReport } from './base-report.ts';
 import type { Finding } from './finding.ts';
 import type { Gap, MatrixEntry } from './rendered-cluster.ts';
+import type { RenderedDifference, RenderedListing } from './rendered-difference.ts';
 import type { Shard } from './shard.ts';
 import type { StageResult } from './stage.ts';
 
@@ -21,6 +23,12 @@ export interface Report {
   readonly gaps: readonly ReportGap[];
   /** Only in a part of a run: it has no verdict of its own. */
   readonly shard?: Shard;
+  /** The commit that the change starts from; absent where nothing was compared. */
+  readonly base?: BaseReport;
+  /** Absent where nothing was compared. */
+  readonly difference?: RenderedDifference;
+  /** What was rendered, by machine and path; absent unless it was asked for. */
+  readonly rendered?: readonly RenderedListing[];
 }
 
 /** One gap, however many entries have it. */
