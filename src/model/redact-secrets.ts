@@ -6,6 +6,9 @@ export const shortestSecret = 6;
 /** A line of a key, or the start of a secret that a message cuts short, tells it from ordinary text. */
 const telling = 16;
 
+/** Characters of a secret's start that give it away where a message is cut: go-yaml shows seven of any value. */
+const cutStart = 4;
+
 /** Stands for a secret until all are found; no text of a message has it. */
 const mark = '\0';
 
@@ -21,7 +24,8 @@ export function secretRedactor(secrets: readonly string[]): (said: string) => st
   return (said) => {
     if (said.length < shortestSecret) return said;
     const whole = forms.reduce((text, form) => text.replaceAll(form, mark), said);
-    return long.reduce(withoutStart, whole).replaceAll(mark, '(secret)');
+    const cut = long.reduce(withoutStart, whole);
+    return withoutCut(cut, forms).replaceAll(mark, '(secret)');
   };
 }
 
@@ -62,4 +66,16 @@ function withoutStart(said: string, secret: string): string {
     rest = rest.slice(at + length);
   }
   return shown + rest;
+}
+
+/** Takes the start of a secret away that stands before an ellipsis. */
+function withoutCut(said: string, forms: readonly string[]): string {
+  return said.replace(/[^\s.\u2026]+(?=\.\.\.|\u2026)/g, (word) => {
+    // Longer starts are gone by now.
+    for (let at = Math.max(0, word.length - 2 * telling); word.length - at >= cutStart; at += 1) {
+      const end = word.slice(at);
+      if (forms.some((form) => form.startsWith(end))) return `${word.slice(0, at)}${mark}`;
+    }
+    return word;
+  });
 }
