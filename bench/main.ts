@@ -1,5 +1,6 @@
 import { kubernetesBench } from './kubernetes.ts';
 import { machineBench } from './machine-configs.ts';
+import { reportBench } from './report.ts';
 import { terraformBench } from './terraform.ts';
 
 /** `npm run bench -- NAME`: prints ratios measured in one run; without NAME all of them. */
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   machines: machineBench,
   kubernetes: kubernetesBench,
   terraform: terraformBench,
+  report: reportBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -37,6 +37,6 @@ function once(command: readonly string[]): Measured {
   return { wall, cpu: 1000 * (Number(user) + Number(system)), memory: Number(peak) / 1024 };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

@@ -21,16 +21,19 @@ const withRequire = {
   },
 };
 
+// Bundles that others load when they need them.
+const loadedLater = ['./main.js', './post.js'];
+
 /** Bundles each entry into one file of `dist/`, or only in memory; gives the paths of all files that went in. */
 export async function buildBundles(write: boolean): Promise<string[]> {
   const results = await Promise.all([
     build({
       ...options,
       write,
-      entryPoints: ['src/cli.ts', 'src/main.ts', 'src/worker.ts'],
-      external: ['./main.js'],
+      entryPoints: ['src/cli.ts', 'src/main.ts', 'src/worker.ts', 'src/post.ts'],
+      external: loadedLater,
     }),
-    build({ ...options, ...withRequire, write, entryPoints: ['src/action.ts'] }),
+    build({ ...options, ...withRequire, write, entryPoints: ['src/action.ts'], external: loadedLater }),
   ]);
   return results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
 }

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { makeChangedExamples } from './changed-examples.ts';
 import { findChromium } from './find-chromium.ts';
 
-// Writes docs/report-light.png and docs/report-dark.png: the page that the built program makes of the examples. Not
-// part of `npm run generate`, because fonts differ from machine to machine.
+// Writes docs/report-*.png: the page that the built program makes of a change of the examples. Not part of
+// `npm run generate`, because fonts differ from machine to machine.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const size = { width: 900, height: 1400 };
 
@@ -15,30 +16,61 @@ const executablePath = findChromium(process.env);
 if (executablePath === undefined) throw new Error('there is no Chromium on this machine');
 const folder = mkdtempSync(path.join(tmpdir(), 'windtunnel-screenshots-'));
 try {
-  const file = path.join(folder, 'report.html');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      'dist/cli.js',
-      'check',
-      'examples/distribution',
-      'examples/quickstart',
-      `--format=html=${file}`,
-      '--quiet',
-    ],
-    { cwd: root, encoding: 'utf8' },
-  );
-  if (status !== 1) throw new Error(`check ended with ${status}: ${stderr}`);
+  const address = pathToFileURL(writeReport(folder)).href;
   // As root, and in most containers, Chromium cannot make its sandbox; the page is our own.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ viewport: size, colorScheme });
-    await page.goto(pathToFileURL(file).href);
-    await page.locator('details').first().locator('summary').click();
-    await page.screenshot({ path: path.join(root, `docs/report-${colorScheme}.png`) });
-    await page.close();
-  }
+  await shoot(browser, address, {
+    name: 'report-light',
+    colorScheme: 'light',
+    top: 'body',
+    fold: 'article details',
+  });
+  await shoot(browser, address, {
+    name: 'report-dark',
+    colorScheme: 'dark',
+    top: 'body',
+    fold: 'article details',
+  });
+  await shoot(browser, address, {
+    name: 'report-difference',
+    colorScheme: 'light',
+    top: '#difference',
+    fold: '.change',
+  });
   await browser.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function writeReport(into: string): string {
+  const examples = path.join(into, 'examples');
+  mkdirSync(examples);
+  const base = makeChangedExamples(path.join(root, 'examples'), examples);
+  const file = path.join(into, 'report.html');
+  const check = ['check', '--base', base, '--rendered', `--format=html=${file}`, '--quiet'];
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...check], {
+    cwd: examples,
+    encoding: 'utf8',
+  });
+  if (status !== 1) throw new Error(`check ended with ${status}: ${stderr}`);
+  return file;
+}
+
+interface Picture {
+  readonly name: string;
+  readonly colorScheme: 'light' | 'dark';
+  /** What the picture begins with. */
+  readonly top: string;
+  /** The first of these is opened. */
+  readonly fold: string;
+}
+
+async function shoot(browser: Browser, address: string, picture: Picture): Promise<void> {
+  const { name, colorScheme, top, fold } = picture;
+  const page = await browser.newPage({ viewport: size, colorScheme });
+  await page.goto(address);
+  await page.locator(fold).first().locator('summary').first().click();
+  await page.evaluate(`document.querySelector('${top}').scrollIntoView()`);
+  await page.screenshot({ path: path.join(root, `docs/${name}.png`) });
+  await page.close();
 }

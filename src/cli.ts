@@ -12,6 +12,7 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
   clock: () => performance.now(),
+  post: async (request) => (await import('./post.js')).postRun(request),
   ...(worker && { worker }),
 });
 void worker?.terminate();

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../checks/index.generated.ts';
-import { actionReference, workflowTemplate } from '../src/commands/init-templates.ts';
 import { readConfig } from '../src/config/load.ts';
 import { reporters } from '../src/report/index.ts';
-import { metadata } from './action/action-metadata.ts';
 import { codeBlocks, pages, pageText, proseOf } from './support/markdown-pages.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -56,26 +53,6 @@ describe('windtunnel.yaml', () => {
   });
 });
 
-describe('workflows', () => {
-  const workflows = yamlBlocks.filter(({ text }) => /^jobs:$/m.test(text));
-
-  test.each(
-    [...workflows, { page: '`windtunnel init`', text: workflowTemplate }].map((block) => [
-      block.page,
-      block.text,
-    ]),
-  )('one of %s uses the Action with inputs that it has, and may only read', (_, text) => {
-    const workflow = load(text) as Workflow;
-    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-    const ours = steps.filter(({ uses }) => uses === actionReference);
-    const usesCommand = steps.some((step) => step.with?.repository === 'windtunnel/windtunnel');
-    expect(ours).toHaveLength(usesCommand ? 0 : 1);
-    expect(steps[0]?.uses).toMatch(/^actions\/checkout@v\d+$/);
-    expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(Object.keys(ours[0]?.with ?? {})));
-    expect(workflow.permissions).toEqual({ contents: 'read' });
-  });
-});
-
 test('README.md names every format', () => {
   for (const { format } of reporters) expect(pageText('README.md')).toContain(`| \`${format}\` |`);
 });
@@ -97,21 +74,6 @@ test('docs/dependencies.md names every package and every Go module that is asked
   const page = pageText('docs/dependencies.md');
   for (const name of [...packages, ...modules]) expect.soft(page).toContain(`\`${name}\``);
 });
-
-interface Workflow {
-  readonly permissions: unknown;
-  readonly jobs: Readonly<
-    Record<
-      string,
-      {
-        readonly steps: readonly {
-          readonly uses?: string;
-          readonly with?: { readonly repository?: string };
-        }[];
-      }
-    >
-  >;
-}
 
 /** Every key that the schema allows, at any level. */
 function schemaKeys(schema: unknown): string[] {

@@ -17,6 +17,10 @@ export interface CheckOptions {
   readonly shard?: ShardChoice;
   readonly outputs: readonly Output[];
   readonly failOn?: FailOn;
+  /** A commit as git names it, which the change starts from. */
+  readonly base?: string;
+  /** Whether the report holds what is rendered. */
+  readonly withRendered: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly workers?: number;
@@ -44,6 +48,9 @@ Options:
                            windtunnel matrix); may be given several times
   --shard K/N              only the K-th of N parts of the entries, into --format json=FILE; \`windtunnel report\` joins
                            the parts and gives the verdict; this exits with 0
+  --base COMMIT            check what this commit has as well: findings are then new or old, and the report says what
+                           changes for machines and API servers
+  --rendered               put what every machine and API server receives into the report
   --baseline FILE          leave out the findings that this file holds
   --write-baseline FILE    write all findings of this run into such a file, and exit with 0
   --workers N              threads (default: one a core, 4 at most)
@@ -63,6 +70,8 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     os: { type: 'string' },
     'os-version': { type: 'string' },
     kubernetes: { type: 'string' },
+    base: { type: 'string' },
+    rendered: { type: 'boolean', default: false },
     baseline: { type: 'string' },
     'write-baseline': { type: 'string' },
     workers: { type: 'string' },
@@ -87,6 +96,8 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     only: parseOnly(values.only ?? []),
     ...(values.shard !== undefined && { shard: shardOf(values.shard, values) }),
     quiet: values.quiet,
+    withRendered: values.rendered,
+    ...(values.base !== undefined && { base: values.base }),
     ...(failOn !== undefined && {
       failOn: oneOf('--fail-on', failOn, ['error', 'warning', 'note', 'never']),
     }),

@@ -7,19 +7,24 @@ import type { Workspace } from '../sources/workspace.ts';
 import type { Answer, Job } from '../stages/job.ts';
 import { oneByOne } from '../stages/make-jobs.ts';
 import { type Discovered, defaultTimeoutSeconds } from '../stages/run-stages.ts';
-import { type Narrowing, narrow } from './only.ts';
+import { isWanted, type Narrowing, narrow } from './only.ts';
 
-/** Asks all sources what there is in a workspace. Files of Terraform are only ever read in a worker. */
+/**
+ * Asks all sources what there is in a workspace. Files of Terraform are only ever read in a worker.
+ *
+ * @param mayLack whether there need not be an entry that `only` means: what a change adds is not in its base
+ */
 export async function discover(
   workspace: Workspace,
   config: Config,
   pool: WorkerPool<Job, Answer>,
   only: Narrowing,
   env: Readonly<Record<string, string | undefined>>,
+  mayLack = false,
 ): Promise<Discovered> {
   const files = await filesSource.discover(workspace, config);
   const found = await discoverTerraform(workspace, config, moduleLoader(pool, config), env);
-  const entries = narrow(found.entries, only);
+  const entries = mayLack ? found.entries.filter(isWanted(only)) : narrow(found.entries, only);
   const wanted = new Set(entries.map(({ entry }) => entry.name));
   const problems = found.problems.filter(({ entry }) => wanted.has(entry));
   const terraform = { ...found, entries, problems };

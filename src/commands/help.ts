@@ -11,7 +11,7 @@ Commands:
   check [PATH ...]   render, translate, merge, validate and look inside everything found (the main job)
   render [ENTRY ...] write what the machines of Terraform modules would receive
   matrix [PATH ...]  list the entries that Terraform modules make
-  report FILE ...    print reports that were written as json, the parts of a run joined
+  report FILE ...    join reports that were written as json, print and post them
   explain [CHECK]    what a check looks for, why, how to mend it, with an example
   init               write a commented windtunnel.yaml and a workflow for GitHub Actions
 

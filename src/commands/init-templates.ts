@@ -1,6 +1,3 @@
-/** The Action, as a workflow names it. */
-export const actionReference = 'windtunnel/windtunnel@v0';
-
 /** A `windtunnel.yaml` that changes nothing until a line is uncommented. */
 export const configTemplate = `# Settings of windtunnel: https://github.com/windtunnel/windtunnel/blob/main/docs/configuration.md
 # Every line below is an example and does nothing until its # is taken away.
@@ -52,22 +49,4 @@ export const configTemplate = `# Settings of windtunnel: https://github.com/wind
 #     paths: ["machines/legacy/"]
 #     reason: the old image has a patched systemd
 #     until: 2027-06-30
-`;
-
-/** Runs the check on every pull request and on the main branch. */
-export const workflowTemplate = `name: windtunnel
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v5
-        with:
-          persist-credentials: false
-      - uses: ${actionReference}
 `;

@@ -40,13 +40,17 @@ export function narrow<T extends { readonly entry: MatrixEntry }>(
   for (const [key, values] of narrowing) {
     for (const value of values) requireValue(key, value, items);
   }
-  const wanted = items.filter(({ entry }) =>
-    [...narrowing].every(([key, values]) => values.some((value) => isMeant(entry, key, value))),
-  );
+  const wanted = items.filter(isWanted(narrowing));
   if (wanted.length === 0 && items.length > 0 && narrowing.size > 0) {
     throw new UsageError('--only: no entry has all of it; `windtunnel matrix` lists the entries');
   }
   return wanted;
+}
+
+/** Tells the entries that are wanted, whether or not there are any. */
+export function isWanted(narrowing: Narrowing): (item: { readonly entry: MatrixEntry }) => boolean {
+  return ({ entry }) =>
+    [...narrowing].every(([key, values]) => values.some((value) => isMeant(entry, key, value)));
 }
 
 function requireValue(key: OnlyKey, value: string, items: readonly { readonly entry: MatrixEntry }[]): void {

@@ -11,6 +11,7 @@ export interface SettingsRequest {
   readonly cwd: string;
   readonly configFile?: string;
   readonly target: MachineTarget;
+  readonly timeoutSeconds?: number;
 }
 
 /** The configuration of a workspace, with what the command line says instead; wrong settings are a usage error. */
@@ -27,8 +28,10 @@ export function readSettings(workspace: Workspace, request: SettingsRequest): Co
     );
   }
   const { config } = loaded;
+  const { timeoutSeconds = config.limits.timeoutSeconds } = request;
   return {
     ...config,
+    limits: { ...config.limits, timeoutSeconds },
     target: { ...config.target, ...request.target },
     machines: config.machines.map((machine) => ({
       ...machine,

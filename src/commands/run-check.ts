@@ -1,40 +1,21 @@
-import type { Worker } from 'node:worker_threads';
-import type { Config, MachineTarget } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import type { WorkerPool } from '../core/worker-pool.ts';
-import { assembleReport } from '../model/assemble-report.ts';
 import type { Report } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
-import { isRenderedTemplate } from '../sources/files/rendered-template.ts';
+import { listRendered } from '../rendered/list-rendered.ts';
 import { readText } from '../sources/workspace/read-text.ts';
 import { openWorkspace, type Workspace } from '../sources/workspace.ts';
 import type { Answer, Job } from '../stages/job.ts';
-import { type Discovered, runStages } from '../stages/run-stages.ts';
-import { version } from '../version.ts';
+import type { Discovered } from '../stages/run-stages.ts';
+import { type BaseChoice, chooseBase } from './base-choice.ts';
+import type { CheckRequest } from './check-request.ts';
+import { type CheckedSide, checkSide } from './check-side.ts';
+import { compareWithBase } from './compare-with-base.ts';
 import { discover } from './discover.ts';
-import type { Narrowing } from './only.ts';
 import { openPool } from './open-pool.ts';
 import { readSettings } from './read-settings.ts';
 import { planShards, type ShardChoice } from './shards.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What to check, and how. Paths are relative to `cwd` or absolute. */
-export interface CheckRequest {
-  readonly cwd: string;
-  readonly paths: readonly string[];
-  readonly configFile?: string;
-  /** Wins over what the configuration says. */
-  readonly target: MachineTarget;
-  /** Which entries of the matrix; of all when empty. */
-  readonly only: Narrowing;
-  /** Which part of the run; undefined for all of it. */
-  readonly shard?: ShardChoice;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly workers?: number;
-  readonly timeoutSeconds?: number;
-  /** A thread that was started before, to save time. */
-  readonly worker?: Worker;
-  readonly onProgress: (done: number, all: number) => void;
-}
 
 export interface CheckOutcome {
   /** Before suppressions and baseline. */
@@ -48,49 +29,56 @@ export interface CheckOutcome {
 }
 
 /**
- * The pipeline of `windtunnel check`: discover, render, run the stages in workers, assemble the report. Throws
- * {@link UsageError} for paths and configurations that cannot be used; everything else is in the report.
+ * The pipeline of `windtunnel check`: discover, render, run the stages in workers, assemble the report, and the same for
+ * the base that it is compared with. Throws {@link UsageError} for paths, commits and configurations that cannot be used;
+ * everything else is in the report.
  */
 export async function runCheck(request: CheckRequest): Promise<CheckOutcome> {
   const workspace = openWorkspace(request.cwd, request.paths);
   if ('unusable' in workspace) throw new UsageError(workspace.unusable);
-  const settings = readSettings(workspace, request);
-  const timeoutSeconds = request.timeoutSeconds ?? settings.limits.timeoutSeconds;
-  const config = { ...settings, limits: { ...settings.limits, timeoutSeconds } };
+  const config = readSettings(workspace, request);
+  const base =
+    request.base === undefined ? undefined : await chooseBase(workspace, request.base, request.env);
+  const { onProgress } = request;
+  // Both sides have about as many entries.
+  const sides = base?.differs === true ? 2 : 1;
+  const own = { ...request, onProgress: (done: number, all: number) => onProgress(done, sides * all) };
   const pool = openPool(workspace, config, request.env, request.worker);
-  try {
-    return await checkWorkspace(workspace, config, request, pool);
-  } finally {
-    pool.close();
-  }
+  const head = await checkWorkspace(workspace, config, own, base, pool).finally(() => pool.close());
+  const comparison = base && (await compareWithBase({ base, workspace, head, ...head }, request));
+  const rendered = request.withRendered ? { rendered: listRendered(head.rendered) } : {};
+  return {
+    report: { ...head.report, ...comparison, ...rendered },
+    plan: head.plan,
+    config,
+    workspace,
+    readText: (file: string) => readText(workspace, file),
+  };
+}
+
+interface CheckedHead extends CheckedSide {
+  readonly plan: Shard['plan'] | undefined;
+  readonly roots: ReadonlySet<string>;
 }
 
 async function checkWorkspace(
   workspace: Workspace,
   config: Config,
   request: CheckRequest,
+  base: BaseChoice | undefined,
   pool: WorkerPool<Job, Answer>,
-): Promise<CheckOutcome> {
+): Promise<CheckedHead> {
   const discovered = await discover(workspace, config, pool, request.only, request.env);
   const { files, terraform } = discovered;
   if (files.entries.length + files.leftOut.length === 0 && !terraform)
     throw new UsageError(nothingFound(request));
   const plan = request.shard && planOf(discovered, request.shard);
   const mine = request.shard && plan?.[request.shard.index - 1]?.map(({ name }) => name);
-  const outcome = await runStages(
-    pool,
-    { ...discovered, ...(mine && { mine: new Set(mine) }) },
-    {
-      workers: request.workers ?? config.limits.workers,
-      timeoutSeconds: config.limits.timeoutSeconds,
-      onProgress: request.onProgress,
-    },
-  );
-  const textOf = (file: string) => readText(workspace, file);
-  const seen = new Set(outcome.files);
-  const leftOut = outcome.leftOut.filter((one) => !isRenderedTemplate(one, seen));
-  const report = assembleReport({ ...outcome, version, leftOut, readText: textOf });
-  return { report, plan, config, workspace, readText: textOf };
+  const withParts = request.withRendered || base?.differs === true;
+  const wanted = { ...discovered, withParts, ...(mine && { mine: new Set(mine) }) };
+  const { workers, onProgress } = request;
+  const roots = new Set(terraform?.entries.map(({ root }) => root));
+  return { ...(await checkSide(workspace, config, wanted, pool, { workers, onProgress })), plan, roots };
 }
 
 function planOf({ files, terraform }: Discovered, { of }: ShardChoice): Shard['plan'] {

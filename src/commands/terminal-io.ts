@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { Post } from '../github/post-run.ts';
 
 /** Where a command writes to, and what it may know of its surroundings: passed in, so that tests can look. */
 export interface TerminalIo {
@@ -13,6 +14,8 @@ export interface TerminalIo {
   readonly clock: () => number;
   /** A thread that runs `dist/worker.js` already, for a command that needs one. */
   readonly worker?: Worker;
+  /** Posts on GitHub; loaded when it is called. */
+  readonly post?: Post;
 }
 
 export interface OutputStream {

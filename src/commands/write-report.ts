@@ -16,7 +16,7 @@ export function writeReport(
   { reporter, file }: Output,
   report: Report,
   options: Pick<ReporterOptions, 'failOn' | 'describe'>,
-  io: TerminalIo,
+  io: Pick<TerminalIo, 'stdout' | 'env' | 'cwd'>,
 ): void {
   if (file !== undefined) {
     const text = reporter.render(report, { ...options, color: false, width: usualWidth });

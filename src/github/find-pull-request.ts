@@ -5,9 +5,9 @@ import type { TimeBudget } from './time-budget.ts';
 
 /** What GitHub says of the run that a `workflow_run` event is about; nothing of it is from the run's artifacts. */
 export interface RunHead {
-  /** `owner/name` of the repository that the head commit was pushed to. */
-  readonly repository: string;
-  readonly branch: string;
+  /** `owner/name` of the repository that the head commit was pushed to; undefined once that is deleted. */
+  readonly repository: string | undefined;
+  readonly branch: string | undefined;
   readonly commit: string;
 }
 
@@ -29,6 +29,7 @@ export function findPullRequest(
   { repository, branch, commit }: RunHead,
   budget: TimeBudget,
 ): Promise<Outcome<FoundPullRequest>> {
+  if (repository === undefined || branch === undefined) return Promise.resolve(done({ status: 'none' }));
   return repeat<FoundPullRequest>(budget, async () => {
     const [owner = ''] = repository.split('/');
     const listed = await api.pullRequestsFrom(owner, branch);

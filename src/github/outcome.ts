@@ -49,3 +49,8 @@ export function failureNotice(what: string, failure: Failure, permission: string
       return `${what}: GitHub could not be reached (${failure.reason}). Run the job again later.`;
   }
 }
+
+/** The same for a token that can be given no permission. */
+export function readOnlyNotice(what: string, permission: string): string {
+  return `${what}: it takes \`permissions: ${permission}\`, and GitHub gives a pull request from a fork none that writes (403). A second workflow, on workflow_run, can post it: https://github.com/windtunnel/windtunnel/blob/main/docs/github.md`;
+}

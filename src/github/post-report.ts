@@ -1,13 +1,15 @@
 import type { Report } from '../model/report.ts';
-import { comment, isAllClean } from '../report/comment.ts';
+import { comment, hasNews } from '../report/comment.ts';
 import type { CommentContext } from '../report/comment-context.ts';
 import type { Access } from './client.ts';
+import { findPullRequest, type RunHead } from './find-pull-request.ts';
 import type { GitHubApi, Repository } from './github-api.ts';
 import { openGitHub } from './open-github.ts';
-import { failureNotice, type Outcome } from './outcome.ts';
+import { done, type Outcome } from './outcome.ts';
 import { ownAccount } from './own-account.ts';
 import { platformStatuses } from './platform-statuses.ts';
-import { type CommentResult, postComment } from './post-comment.ts';
+import { postComment } from './post-comment.ts';
+import { type CommentOutcome, type PostOutcome, postOutcome } from './post-outcome.ts';
 import { postStatuses } from './post-statuses.ts';
 import { type Clock, type Limits, TimeBudget, usualLimits } from './time-budget.ts';
 
@@ -15,25 +17,18 @@ import { type Clock, type Limits, TimeBudget, usualLimits } from './time-budget.
 export interface PostContext extends Access {
   /** The repository that the pull request is in. */
   readonly repository: Repository;
-  /** Number of the pull request; absent where only statuses are wanted. */
-  readonly pull?: number;
+  /** Number of the pull request, or what it is found by; absent where only statuses are wanted. */
+  readonly pull?: number | RunHead;
   readonly comment: CommentContext;
   /** Whether each platform gets a commit status. */
   readonly statuses: boolean;
+  /** True for the token of a pull request from a fork, which may only read, whatever the workflow says. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface PostIo {
   readonly clock: Clock;
   readonly limits?: Limits;
-}
-
-/** What became of it. That something could not be posted changes nothing about the verdict of the check. */
-export interface PostOutcome {
-  readonly comment: CommentResult['status'] | 'failed' | 'not-asked';
-  /** `none`: not asked for, or no entry has a platform. */
-  readonly statuses: 'posted' | 'failed' | 'none';
-  /** For the job's log, one sentence each, as plain text: what was not posted, why, and what to do. */
-  readonly notices: readonly string[];
 }
 
 /** Posts a report on the pull request and on its head commit. Never throws for what GitHub answers. */
@@ -45,38 +40,42 @@ export async function postReport(report: Report, context: PostContext, io: PostI
   const { marker, failOn, reportUrl } = context.comment;
   const wanted = context.statuses ? platformStatuses(report, failOn, reportUrl) : [];
   const told = wanted.length > 0 ? await postStatuses(api, marker.head, wanted, budget) : undefined;
-  return {
-    comment: posted === undefined ? 'not-asked' : posted.ok ? posted.value.status : 'failed',
-    statuses: told === undefined ? 'none' : told.ok ? 'posted' : 'failed',
-    notices: [
-      ...notice(posted, 'The comment was not posted', 'pull-requests: write'),
-      ...notice(told, 'The commit statuses were not posted', 'statuses: write'),
-    ],
-  };
+  return postOutcome(posted, told, context.isReadOnly ?? false);
 }
 
 async function tellPull(
   api: GitHubApi,
   report: Report,
   context: PostContext,
-  pull: number,
+  pull: number | RunHead,
   budget: TimeBudget,
-): Promise<Outcome<CommentResult>> {
+): Promise<CommentOutcome> {
+  const found = typeof pull === 'number' ? done(pull) : await numberOf(api, pull, budget);
+  if (!found.ok) return found;
+  if (typeof found.value !== 'number') return done({ status: found.value });
   const author = await ownAccount(api, budget);
   if (!author.ok) return author;
   return postComment(
     api,
     {
-      pull,
+      pull: found.value,
       author: author.value,
       marker: context.comment.marker,
       body: comment(report, context.comment),
-      worthPosting: !isAllClean(report),
+      worthPosting: hasNews(report),
     },
     budget,
   );
 }
 
-function notice(outcome: Outcome<unknown> | undefined, what: string, permission: string): string[] {
-  return outcome === undefined || outcome.ok ? [] : [failureNotice(what, outcome.failure, permission)];
+/** The number of an open pull request that has this commit at its head, or why there is none. */
+async function numberOf(
+  api: GitHubApi,
+  head: RunHead,
+  budget: TimeBudget,
+): Promise<Outcome<number | 'closed' | 'stale' | 'ambiguous'>> {
+  const found = await findPullRequest(api, head, budget);
+  if (!found.ok) return found;
+  if (found.value.status === 'found') return done(found.value.pullRequest.number);
+  return done(found.value.status === 'none' ? 'closed' : found.value.status);
 }

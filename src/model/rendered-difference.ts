@@ -38,4 +38,6 @@ export interface RenderedListing {
   readonly machines: readonly string[];
   readonly entries: readonly string[];
   readonly text: string;
+  /** How many UTF-16 units of the text are not in `text`, because there are too many; absent for none. */
+  readonly leftOut?: number;
 }

@@ -25,6 +25,7 @@ export function fittingReports<T extends NamedReport>(
 ): FittingReports<T> {
   const fitting: T[] = [];
   const refused: { readonly name: string; readonly reason: string }[] = [];
+  let base: string | undefined;
   const first = reports.find(({ report: { shard } }) => shard && (parts === undefined || shard.of === parts));
   const seen = new Map<string, string>();
   const entries = new Set<string>();
@@ -36,6 +37,7 @@ export function fittingReports<T extends NamedReport>(
     const shared = report.entries.find(({ name }) => entries.has(name));
     const reason =
       partReason(report, first?.report, parts) ??
+      baseReason(report, base) ??
       (seen.has(key) ? `there are two different reports of part ${key}` : undefined) ??
       (shared && `the entry ${shared.name} is in another report as well`);
     if (reason !== undefined) {
@@ -43,6 +45,7 @@ export function fittingReports<T extends NamedReport>(
       continue;
     }
     seen.set(key, text);
+    base ??= report.base?.commit;
     for (const { name } of report.entries) entries.add(name);
     fitting.push(item);
   }
@@ -65,6 +68,12 @@ function partReason(
   const planned = new Set(shard.plan[shard.index - 1]?.map(({ name }) => name));
   const extra = entries.find(({ name }) => !planned.has(name));
   return extra && `it has the entry ${extra.name}, which belongs to another part`;
+}
+
+/** Findings and changes against one commit say nothing about those against another. */
+function baseReason({ base }: Report, commit: string | undefined): string | undefined {
+  if (base === undefined || commit === undefined || base.commit === commit) return undefined;
+  return `it compares with commit ${base.commit.slice(0, 10)}, and the others with ${commit.slice(0, 10)}`;
 }
 
 /** What all parts of a run have alike. */

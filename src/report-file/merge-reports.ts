@@ -1,8 +1,9 @@
 import { compareLeftOut, compareResults } from '../model/assemble-report.ts';
-import { compareProblems } from '../model/finding.ts';
+import { compareProblems, type Finding } from '../model/finding.ts';
 import { compareText } from '../model/origin.ts';
 import type { Report } from '../model/report.ts';
 import { version } from '../version.ts';
+import { mergeComparisons } from './merge-comparisons.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { mergeGaps } from './merge-gaps.ts';
 import { mergeLeftOut } from './merge-left-out.ts';
@@ -22,8 +23,9 @@ export function mergeReports(reports: readonly Report[], expected: readonly stri
   if (first && reports.length === 1 && !first.shard && missing.length === 0) return first;
   const lost = missingEntries(missing);
   const files = new Set(reports.flatMap((report) => report.files));
-  const findings = reports.map((report) => report.findings);
   const isOfParts = reports.some(({ shard }) => shard);
+  const merge = (lists: readonly (readonly Finding[])[]): Finding[] =>
+    isOfParts ? mergeFindings(lists) : uniteFindings(lists.flat());
   return {
     version: first?.version ?? version,
     entries: [...reports.flatMap(({ entries }) => entries), ...lost.entries].sort((a, b) =>
@@ -32,7 +34,7 @@ export function mergeReports(reports: readonly Report[], expected: readonly stri
     files: [...files].sort(compareText),
     results: [...reports.flatMap(({ results }) => results), ...lost.results].sort(compareResults),
     objects: reports.reduce((sum, { objects }) => sum + objects, 0),
-    findings: isOfParts ? mergeFindings(findings) : uniteFindings(findings.flat()),
+    findings: merge(reports.map(({ findings }) => findings)),
     suppressed: reports
       .flatMap(({ suppressed }) => suppressed)
       .sort((a, b) => compareProblems(a.finding, b.finding)),
@@ -44,5 +46,6 @@ export function mergeReports(reports: readonly Report[], expected: readonly stri
       ...lost.leftOut,
     ].sort(compareLeftOut),
     gaps: mergeGaps(reports.map(({ gaps }) => gaps)),
+    ...mergeComparisons(reports, missing, merge),
   };
 }

@@ -34,13 +34,18 @@ export function missingEntries(
 ): Pick<Report, 'entries' | 'results' | 'leftOut'> {
   return {
     entries: missing.flatMap(({ entries }) => entries),
-    results: missing.flatMap(({ name, entries }) =>
-      entries.flatMap((entry) => lostResults(entry.name, `part ${name} of the run gave no report`)),
+    results: missing.flatMap((part) =>
+      part.entries.flatMap((entry) => lostResults(entry.name, missingReason(part))),
     ),
     leftOut: missing
       .filter(({ entries }) => entries.length === 0)
       .map(({ name }) => ({ file: `part ${name}`, status: 'failed', reason: 'it gave no report' })),
   };
+}
+
+/** Why nothing is known of the entries of a part. */
+export function missingReason({ name }: MissingPart): string {
+  return `part ${name} of the run gave no report`;
 }
 
 /** The later stages are named too, so that no suppression is called unused for them. */

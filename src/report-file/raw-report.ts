@@ -1,9 +1,11 @@
 import type { FailOn } from '../model/exit-code.ts';
 import type { Excerpt, Severity } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
+import type { RenderedChange } from '../model/rendered-difference.ts';
 import type { LeftOut, SuppressedFinding } from '../model/report.ts';
 import type { OpenSuppressions } from '../model/shard.ts';
 import type { Status } from '../model/stage.ts';
+import type { RawNames } from './raw-names.ts';
 
 /**
  * A report file as `schemas/report-v1.schema.json` allows it; the schema is what decides. What a later version may name
@@ -20,11 +22,42 @@ export interface RawReport {
   readonly files: readonly string[];
   readonly entries: readonly RawEntry[];
   readonly results: readonly RawResult[];
+  readonly names?: readonly string[];
   readonly findings: readonly RawFinding[];
   readonly suppressed: readonly (Omit<SuppressedFinding, 'finding'> & { readonly finding: RawFinding })[];
   readonly leftOut: readonly LeftOut[];
   readonly gaps: readonly RawGap[];
   readonly notChecked: unknown;
+  readonly base?: RawBase;
+  readonly difference?: RawDifference;
+  readonly rendered?: readonly RawListing[];
+}
+
+export interface RawBase {
+  readonly commit: string;
+  readonly isComplete: boolean;
+  readonly findings: readonly RawFinding[];
+}
+
+export interface RawDifference {
+  readonly entries: readonly {
+    readonly name: string;
+    readonly status: 'same' | 'changed' | 'added' | 'removed' | 'unknown';
+    readonly reason?: string;
+  }[];
+  readonly changes: readonly (Omit<RenderedChange, 'machines' | 'entries'> & RawReach)[];
+}
+
+/** What has a file. */
+interface RawReach {
+  readonly machines: RawNames;
+  readonly entries: RawNames;
+}
+
+export interface RawListing extends RawReach {
+  readonly path: string;
+  readonly text: string;
+  readonly leftOut?: number;
 }
 
 export interface RawShard {
@@ -76,7 +109,7 @@ export interface RawFinding {
   readonly message: string;
   readonly origin: Origin;
   readonly rendered?: string;
-  readonly entries: readonly string[];
+  readonly entries: RawNames;
   readonly related?: readonly { readonly origin: Origin; readonly message: string }[];
   readonly fix: string;
   readonly ownFix?: true;
@@ -90,5 +123,5 @@ export interface RawGap {
   readonly what: string;
   readonly why: string;
   readonly origin?: Origin;
-  readonly entries: readonly string[];
+  readonly entries: RawNames;
 }

@@ -3,13 +3,15 @@ import type { FailOn } from '../model/exit-code.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { jsonClaims } from '../report/json.ts';
+import { comparisonProblems } from './comparison-problems.ts';
 import { limits } from './limits.ts';
 import type { RawReport } from './raw-report.ts';
 
 /** What no schema can say is wrong with a report, in sentences. */
 export function* reportProblems(report: Report, raw: RawReport): Generator<string> {
-  const { entries, findings, suppressed, shard } = report;
-  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
+  const { entries, findings, suppressed, shard, base } = report;
+  const own = [...findings, ...suppressed.map(({ finding }) => finding)];
+  const all = [...own, ...(base?.findings ?? [])];
   if (all.length > limits.findings) {
     yield `it has ${all.length} findings, and no more than ${limits.findings} are read`;
     return;
@@ -19,7 +21,8 @@ export function* reportProblems(report: Report, raw: RawReport): Generator<strin
     return;
   }
   yield* pathProblems(report, all);
-  yield* entryProblems(report, all);
+  yield* entryProblems(report, own);
+  yield* comparisonProblems(report);
   for (const { check, excerpt } of all) {
     // It becomes part of addresses; those of `checks/` all look so.
     if (!/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/.test(check)) yield `there can be no check ${check}`;
@@ -74,8 +77,6 @@ function* entryProblems(
     ...[...findings, ...gaps].flatMap((one) => one.entries),
   ]);
   for (const name of named) if (!names.has(name)) yield `it has no entry ${name}`;
-  if (findings.some((finding) => new Set(finding.entries).size < finding.entries.length))
-    yield 'a finding names an entry twice';
 }
 
 function* claimProblems(report: Report, raw: RawReport, failOn: FailOn): Generator<string> {

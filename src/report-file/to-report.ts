@@ -4,7 +4,9 @@ import { type MatrixEntry, operatingSystems, platforms } from '../model/rendered
 import type { Report, ReportGap } from '../model/report.ts';
 import type { Shard } from '../model/shard.ts';
 import { type Outcome, type Stage, type StageResult, stages } from '../model/stage.ts';
+import { nameReader, type RawNames } from './raw-names.ts';
 import type { RawEntry, RawFinding, RawGap, RawReport, RawResult, RawShard } from './raw-report.ts';
+import { toComparison } from './to-comparison.ts';
 
 /** Tells about a word that this version does not know. */
 type Complain = (problem: string) => void;
@@ -12,7 +14,9 @@ type Complain = (problem: string) => void;
 /** What a file says, in the terms of the model. Nothing but what the schema names gets in. */
 export function toReport(raw: RawReport, complain: Complain): Report {
   const knownStage = (word: string): Stage => known('stage', word, stages, complain) ?? 'render';
-  const toFinding = (finding: RawFinding) => findingOf(finding, knownStage(finding.stage));
+  const namesOf = nameReader(raw.names, complain);
+  const toFinding = (finding: RawFinding) =>
+    findingOf(finding, knownStage(finding.stage), namesOf(finding.entries));
   return {
     version: raw.version,
     entries: raw.entries.map((entry) => entryOf(entry, complain)),
@@ -26,8 +30,9 @@ export function toReport(raw: RawReport, complain: Complain): Report {
       finding: toFinding(finding),
     })),
     leftOut: raw.leftOut.map(({ file, status, reason }) => ({ file, status, reason })),
-    gaps: raw.gaps.map(gapOf),
+    gaps: raw.gaps.map((gap) => gapOf(gap, namesOf)),
     ...(raw.shard && { shard: shardOf(raw.shard, complain) }),
+    ...toComparison(raw, { namesOf, toFinding }),
   };
 }
 
@@ -64,8 +69,8 @@ function outcomeOf({ status, count = 0, reason = '' }: RawResult): Outcome {
   return status === 'findings' ? { status, count } : { status, reason };
 }
 
-function findingOf(raw: RawFinding, stage: Stage): Finding {
-  const { check, severity, message, origin, rendered, entries, related, fix, ownFix } = raw;
+function findingOf(raw: RawFinding, stage: Stage, entries: readonly string[]): Finding {
+  const { check, severity, message, origin, rendered, related, fix, ownFix } = raw;
   const { fingerprint, repeats, excerpt } = raw;
   return {
     check,
@@ -95,8 +100,11 @@ function originOf({ file, line, column, endLine, endColumn }: Origin): Origin {
   };
 }
 
-function gapOf({ kind, what, why, origin, entries }: RawGap): ReportGap {
-  return { kind, what, why, ...(origin && { origin: originOf(origin) }), entries };
+function gapOf(
+  { kind, what, why, origin, entries }: RawGap,
+  namesOf: (list: RawNames) => readonly string[],
+): ReportGap {
+  return { kind, what, why, ...(origin && { origin: originOf(origin) }), entries: namesOf(entries) };
 }
 
 function shardOf({ index, of, plan, suppressions }: RawShard, complain: Complain): Shard {

@@ -9,16 +9,20 @@ export function valueProblem(value: unknown): string | undefined {
   return found && `it has ${found.what} at ${found.at}`;
 }
 
-function tooLargeIn(value: unknown): { readonly what: string; readonly at: string } | undefined {
+/** What is too large, and the path of it. */
+interface TooLarge {
+  readonly what: string;
+  readonly at: string;
+}
+
+function tooLargeIn(value: unknown, most: number = limits.text): TooLarge | undefined {
   if (typeof value === 'string')
-    return value.length > limits.text
-      ? { what: `a text of more than ${limits.text} characters`, at: '' }
-      : undefined;
+    return value.length > most ? { what: `a text of more than ${most} characters`, at: '' } : undefined;
   if (typeof value === 'number')
     return Math.abs(value) > limits.number ? { what: `a number over ${limits.number}`, at: '' } : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, each] of Object.entries(value)) {
-    const found = tooLargeIn(each);
+    const found = tooLargeIn(each, key === 'rendered' && Array.isArray(each) ? limits.listing : most);
     if (found) return { what: found.what, at: `/${key}${found.at}` };
   }
   return undefined;

@@ -31,6 +31,26 @@ export function writeWhatFits<T>(
   return { texts, leftOut: items.length - texts.length, room: left };
 }
 
+/** The same in a part of the room, in bytes; what is left of the part goes back to the room. */
+export function writeShare<T>(
+  items: readonly T[],
+  write: (item: T) => string,
+  { share, room, gap }: { readonly share: number; readonly room: number; readonly gap: number },
+): Fitted {
+  const most = Math.min(share, room);
+  const fitted = writeWhatFits(items, write, most, gap);
+  return { ...fitted, room: room - most + fitted.room };
+}
+
+/** What was written in two steps. */
+export function joinFitted(first: Fitted, rest: Fitted): Fitted {
+  return {
+    texts: [...first.texts, ...rest.texts],
+    leftOut: first.leftOut + rest.leftOut,
+    room: rest.room,
+  };
+}
+
 /** Length in bytes of UTF-8. */
 export function bytesOf(text: string): number {
   return Buffer.byteLength(text, 'utf8');

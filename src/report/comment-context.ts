@@ -1,4 +1,3 @@
-import type { Report } from '../model/report.ts';
 import type { Marker } from './comment-marker.ts';
 import type { ReporterOptions } from './reporter.ts';
 
@@ -13,6 +12,6 @@ export interface CommentContext extends Pick<ReporterOptions, 'failOn' | 'descri
   readonly reportUrl?: string;
   /** How long the run took, in milliseconds. */
   readonly duration?: number;
-  /** The same run on the commit that the pull request starts from. */
-  readonly base?: { readonly report: Report; readonly commit: string };
+  /** When it is posted: a minute of UTC as ISO 8601 has it, `2026-11-21T22:07Z`. */
+  readonly postedAt?: string;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { formatOrigin } from '../model/origin.ts';
 import { bytesOf } from './byte-budget.ts';
 import type { CommentContext } from './comment-context.ts';
 import { placeLink } from './comment-place.ts';
@@ -41,7 +42,19 @@ export function findingLine(finding: Finding, context: CommentContext): string {
   return `- ${titleLine(finding, context)} ${placeLink(finding.origin, context)}: ${inline(finding.message)}`;
 }
 
-function titleLine({ check, severity }: Finding, { describe }: CommentContext): string {
+/** One of the base that is no more, in one line: what, where it stood, and what had it. */
+export function goneLine(
+  finding: Finding,
+  context: Pick<CommentContext, 'describe'>,
+  isUnknown: boolean,
+): string {
+  const { origin, entries } = finding;
+  const holds = entriesPhrase(entries, origin.file);
+  const doubt = isUnknown ? ' (could not be looked for again)' : '';
+  return `- ${titleLine(finding, context)} ${inline(formatOrigin(origin))}${holds && `, ${inline(holds)}`}${doubt}`;
+}
+
+function titleLine({ check, severity }: Finding, { describe }: Pick<CommentContext, 'describe'>): string {
   const { title, url } = describe(check);
   return `${symbols[severity]} **${severity}: ${inline(title)}** ([${inline(check)}](${encodeURI(url)}))`;
 }

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { bytesOf, writeWhatFits } from './byte-budget.ts';
 import { type EntryVerdict, entryVerdicts, verdictCell, worstOf } from './comment-verdict.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { gridEntries } from './grid-entries.ts';
 import { showInvisible } from './invisible.ts';
 import { clip, plural } from './wording.ts';
 
@@ -15,9 +16,8 @@ const longestName = 60;
 /** How each entry ended: platform and OS downwards, networking across. Files have one line for all of them. */
 export function grid(report: Report): string[] {
   const verdicts = entryVerdicts(report);
-  const files = report.entries.filter(({ platform }) => platform === undefined);
-  const clusters = report.entries.filter(({ platform }) => platform !== undefined);
-  return [...clusterTable(clusters, verdicts), ...filesLine(files, verdicts)];
+  const { clusters, others } = gridEntries(report);
+  return [...clusterTable(clusters, verdicts), ...filesLine(others, verdicts)];
 }
 
 function clusterTable(entries: readonly MatrixEntry[], verdicts: Verdicts): string[] {

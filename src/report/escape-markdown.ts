@@ -22,10 +22,10 @@ function reference(character: string): string {
 }
 
 /** A code block of untrusted lines, fenced by more backticks than stand in a row anywhere inside. */
-export function codeBlock(lines: readonly string[]): string {
+export function codeBlock(lines: readonly string[], language: 'text' | 'diff' = 'text'): string {
   const shown = lines.map(showInvisible);
   let longest = 2;
   for (const [run] of shown.join('\n').matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...shown, fence].join('\n');
+  return [`${fence}${language}`, ...shown, fence].join('\n');
 }

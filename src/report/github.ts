@@ -1,3 +1,4 @@
+import { knownFingerprints } from '../model/compare-findings.ts';
 import {
   compareProblems,
   compareSeverity,
@@ -18,7 +19,7 @@ const longestMessage = 4000;
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
-/** For the GitHub runner: annotations as workflow commands, the worst findings first. */
+/** For the GitHub runner: annotations as workflow commands, new findings before old ones, the worst first. */
 export const github: Reporter = {
   format: 'github',
   title: 'annotations for GitHub Actions (workflow commands)',
@@ -28,7 +29,9 @@ export const github: Reporter = {
     const left = { error: mostOfEach - failure.length, warning: mostOfEach, note: mostOfEach };
     const notShown = { error: 0, warning: 0, note: 0 };
     const lines: string[] = [...failure];
-    for (const finding of report.findings.toSorted(worstFirst)) {
+    const known = knownFingerprints(report.base);
+    const isOld = ({ fingerprint }: Finding): number => Number(known.has(fingerprint));
+    for (const finding of report.findings.toSorted((a, b) => isOld(a) - isOld(b) || worstFirst(a, b))) {
       const { severity } = finding;
       if (left[severity] > 0) {
         left[severity] -= 1;

@@ -1,31 +1,46 @@
+import { knownFingerprints } from '../model/compare-findings.ts';
+import type { Finding } from '../model/finding.ts';
 import { compareText } from '../model/origin.ts';
-import type { Report } from '../model/report.ts';
+import { goneFolds } from './html-base.ts';
 import { factList } from './html-facts.ts';
 import { filterForm } from './html-filters.ts';
+import type { FindingTraits } from './html-finding.ts';
 import { mark } from './html-marks.ts';
 import { html, type Markup } from './html-markup.ts';
-import { platformsOf } from './html-platforms.ts';
+import type { PageFacts } from './html-page.ts';
 import { type FindingGroup, type WrittenFindings, writeFindings } from './html-written-findings.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { plural } from './wording.ts';
 
-/** All findings with their filters, the worst first, by check. */
-export function findingsSection(report: Report, options: ReporterOptions): Markup {
-  const platforms = platformsOf(report);
-  const written = writeFindings(report, platforms);
+/** All findings, the worst first, by check, and the filters of the page. */
+export function findingsSection(facts: PageFacts, options: ReporterOptions): Markup {
+  const { report, platforms, entryNames } = facts;
+  const written = writeFindings(report.findings, traitsOf(facts), entryNames);
   const checks = [...new Set(written.groups.map(({ check }) => check))].sort(compareText);
+  const hasChanges = (report.difference?.changes.length ?? 0) + (report.rendered?.length ?? 0) > 0;
+  const hasFindings = report.findings.length > 0;
   return html`
     <section aria-labelledby="findings">
     <h2 id="findings" tabindex="-1">Findings</h2>
     ${
-      report.findings.length === 0
-        ? html`<p>There are none.</p>`
-        : filterForm({ checks, platforms: platforms.names })
+      hasFindings || hasChanges
+        ? filterForm({ checks, platforms: platforms.names, hasFindings, hasBase: report.base !== undefined })
+        : []
     }
+    ${hasFindings ? [] : html`<p>There are none.</p>`}
     ${written.groups.map((group) => groupSection(group, checks.indexOf(group.check), options))}
     ${leftOutLines(written)}
+    ${goneFolds(facts)}
     </section>
   `;
+}
+
+function traitsOf({ report: { base }, platforms }: PageFacts): (finding: Finding) => FindingTraits {
+  const known = knownFingerprints(base);
+  return ({ fingerprint, entries }) => ({
+    age: base && (known.has(fingerprint) ? 'old' : 'new'),
+    platforms: platforms.valuesOf(entries),
+  });
 }
 
 function groupSection(

@@ -1,6 +1,7 @@
 import { compareText } from '../model/origin.ts';
 import type { MatrixEntry } from '../model/rendered-cluster.ts';
 import type { Report } from '../model/report.ts';
+import { gridEntries } from './grid-entries.ts';
 import { type EntryState, entryStates, tallyStates } from './html-entry-state.ts';
 import { mark } from './html-marks.ts';
 import { html, type Markup } from './html-markup.ts';
@@ -10,26 +11,25 @@ import { clip } from './wording.ts';
 const mostLines = 256;
 const longestName = 200;
 
-/** How each entry did: those of modules as a grid, those of files counted. */
+/** How each entry did: those with a platform as a grid, the others counted. */
 export function gridSection(report: Report): Markup {
   const states = entryStates(report);
   const stateOf = ({ name }: MatrixEntry): EntryState =>
     states.get(name) ?? { kind: 'skipped', words: 'not checked' };
-  const modules = report.entries.filter(({ source }) => source === 'terraform');
-  const files = report.entries.filter(({ source }) => source === 'files');
+  const { clusters, others } = gridEntries(report);
   return html`
     <section aria-labelledby="entries">
     <h2 id="entries">Entries</h2>
-    ${modules.length > 0 ? gridTable(modules, stateOf) : []}
-    ${files.length > 0 ? fileLine(files.map(stateOf)) : []}
+    ${clusters.length > 0 ? gridTable(clusters, stateOf) : []}
+    ${others.length > 0 ? otherEntries(others.map(stateOf)) : []}
     ${report.entries.length === 0 ? html`<p>There are none.</p>` : []}
     </section>
   `;
 }
 
-function fileLine(states: readonly EntryState[]): Markup {
+function otherEntries(states: readonly EntryState[]): Markup {
   return html`
-    <p>Configs and manifests outside of modules:</p>
+    <p>Entries without a platform:</p>
     <ul class="row">
     ${tallyStates(states).map(({ kind, words }) => html`<li>${mark(kind, words)}</li>`)}
     </ul>
@@ -96,10 +96,7 @@ function leftOutLine(count: number): Markup | [] {
 }
 
 function rowName({ platform, os }: MatrixEntry): string {
-  return clip(
-    [platform ?? 'platform not known', os].filter((part) => part !== undefined).join(', '),
-    longestName,
-  );
+  return clip([platform, os].filter((part) => part !== undefined).join(', '), longestName);
 }
 
 function columnName({ networking }: MatrixEntry): string {

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, escapeHtmlBlock } from './escape-html.ts';
 
 /** Finished HTML. Only this file makes it, so that no text gets onto a page unescaped. */
 class Markup {
@@ -17,9 +17,10 @@ const cleaned = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /** Markup of a template, whose own indentation is left out. Attribute values have to stand in double quotes. */
 export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  const [first = '', ...rest] = withoutIndentation(template);
-  let text = first;
-  for (const [index, string] of rest.entries()) {
+  const strings = withoutIndentation(template);
+  let text = strings[0] ?? '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const string = strings[index + 1] ?? '';
     const written = write(parts[index] ?? '');
     // A part that stands on a line of its own and is empty takes its line with it.
     const isEmptyLine = written === '' && text.endsWith('\n') && string.startsWith('\n');
@@ -40,10 +41,15 @@ export function finished(markup: readonly string[]): Markup {
   return new Markup(markup.join('\n'));
 }
 
+/** Untrusted lines for a `pre` element, as they stand: tabs and line ends are kept. */
+export function preformatted(lines: string): Markup {
+  return new Markup(escapeHtmlBlock(lines));
+}
+
 function write(part: Part): string {
+  if (typeof part === 'string') return escapeHtml(part);
   if (part instanceof Markup) return part.text;
-  if (typeof part === 'object') return part.map(write).join('\n');
-  return escapeHtml(String(part));
+  return typeof part === 'number' ? String(part) : part.map(write).join('\n');
 }
 
 function withoutIndentation(template: TemplateStringsArray): readonly string[] {

@@ -1,7 +1,7 @@
 import { compareText } from '../model/origin.ts';
 import type { Report } from '../model/report.ts';
 
-/** What the filter by platform offers, and where each finding stands in it. */
+/** What the filter by platform offers, and where everything on the page stands in it. */
 export interface Platforms {
   /** Names in code unit order; the filter's value of each is its position. */
   readonly names: readonly string[];
@@ -15,13 +15,20 @@ const unknown = 'not known';
 export function platformsOf({ entries }: Report): Platforms {
   const byEntry = new Map(entries.map(({ name, platform }) => [name, platform ?? unknown]));
   const names = [...new Set(byEntry.values())].sort(compareText);
-  const values = new Map(names.map((name, index) => [name, String(index)]));
+  const positions = new Map(names.map((name, index) => [name, index]));
+  const positionOf = new Map([...byEntry].map(([entry, platform]) => [entry, positions.get(platform)]));
+  const everywhere = names.map((_, position) => String(position));
   return {
     names,
     valuesOf: (some) => {
-      const found = new Set(some.map((entry) => values.get(byEntry.get(entry) ?? '') ?? ''));
-      found.delete('');
-      return [...found].sort((a, b) => Number(a) - Number(b));
+      if (some.length === entries.length) return everywhere;
+      const found = new Set<number>();
+      for (const entry of some) {
+        const position = positionOf.get(entry);
+        if (position !== undefined) found.add(position);
+        if (found.size === names.length) break;
+      }
+      return [...found].sort((a, b) => a - b).map(String);
     },
   };
 }

@@ -8,45 +8,62 @@ export const filterScript = `
   const form = document.getElementById('filters');
   const shown = document.getElementById('shown');
   if (!form || !shown) return;
+  const item = (element) => ({
+    element,
+    platforms: element.dataset.platforms.split(' '),
+    age: element.dataset.age,
+    text: undefined,
+  });
   const groups = Array.from(document.querySelectorAll('.group'), (element) => ({
     element,
     severity: element.dataset.severity,
     check: element.dataset.check,
     title: element.querySelector('h3').textContent,
-    findings: Array.from(element.querySelectorAll('.finding'), (finding) => ({
-      element: finding,
-      platforms: finding.dataset.platforms.split(' '),
-      text: undefined,
-    })),
+    findings: Array.from(element.querySelectorAll('.finding'), item),
+  }));
+  const changes = Array.from(document.querySelectorAll('.change'), item);
+  const machines = Array.from(document.querySelectorAll('.machine'), (element) => ({
+    element,
+    listings: Array.from(element.querySelectorAll('.listing'), item),
   }));
   const all = groups.reduce((sum, group) => sum + group.findings.length, 0);
 
-  const textOf = (group, finding) => {
-    finding.text ??= (group.title + ' ' + finding.element.textContent).toLowerCase();
-    return finding.text;
+  const filter = (items, title, stays) => {
+    let left = 0;
+    for (const one of items) {
+      const isShown = stays(one, () => (one.text ??= (title + ' ' + one.element.textContent).toLowerCase()));
+      one.element.hidden = !isShown;
+      if (isShown) left += 1;
+    }
+    return left;
   };
+  const counted = (count, of, noun) => count + ' of ' + of + ' ' + noun + (of === 1 ? '' : 's');
   const apply = () => {
     const wanted = new FormData(form);
     const severities = wanted.getAll('severity');
     const check = wanted.get('check') || '';
     const platform = wanted.get('platform') || '';
+    const age = wanted.get('age') || '';
     const words = (wanted.get('text') || '').toLowerCase().split(/\\s+/).filter(Boolean);
+    const fits = (one, text) =>
+      (platform === '' || one.platforms.includes(platform)) &&
+      (words.length === 0 || words.every((word) => text().includes(word)));
     let count = 0;
     for (const group of groups) {
-      const fits = severities.includes(group.severity) && (check === '' || check === group.check);
-      let left = 0;
-      for (const finding of group.findings) {
-        const stays =
-          fits &&
-          (platform === '' || finding.platforms.includes(platform)) &&
-          words.every((word) => textOf(group, finding).includes(word));
-        finding.element.hidden = !stays;
-        if (stays) left += 1;
-      }
+      const isWanted = severities.includes(group.severity) && (check === '' || check === group.check);
+      const left = filter(
+        group.findings,
+        group.title,
+        (one, text) => isWanted && (age === '' || age === one.age) && fits(one, text),
+      );
       group.element.hidden = left === 0;
       count += left;
     }
-    shown.textContent = count + ' of ' + all + (all === 1 ? ' finding' : ' findings') + ' shown';
+    const parts = groups.length > 0 ? [counted(count, all, 'finding')] : [];
+    const differences = filter(changes, '', fits);
+    if (changes.length > 0) parts.push(counted(differences, changes.length, 'difference'));
+    for (const { element, listings } of machines) element.hidden = filter(listings, '', fits) === 0;
+    shown.textContent = parts.length > 0 ? parts.join(' and ') + ' shown' : '';
   };
 
   form.hidden = false;

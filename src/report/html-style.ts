@@ -35,13 +35,14 @@ code, pre { font: .875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "De
 td .mark { white-space: nowrap; }
 .failed { color: var(--failed); } .error { color: var(--error); } .warning { color: var(--warning); }
 .note { color: var(--note); } .skipped { color: var(--skipped); } .passed { color: var(--passed); }
+.changed { color: var(--note); } .added { color: var(--passed); } .removed { color: var(--error); }
 .result { font-size: 1.2rem; }
 .row { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; list-style: none; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; }
 caption { text-align: start; color: var(--dim); padding-bottom: .25rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: top; }
-th { background: var(--raised); }
+th { background: var(--raised); overflow-wrap: normal; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
 td ul { margin: 0; padding: 0; list-style: none; }
 td li + li { margin-top: .35rem; }
@@ -51,7 +52,7 @@ td li + li { margin-top: .35rem; }
 .filters:not([hidden]) { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; }
 .filters label { display: block; }
 .filters fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; border: 0; margin: 0; padding: 0; }
-.filters fieldset label { display: flex; align-items: center; gap: .35rem; min-height: 2.25rem; }
+.filters .box { display: flex; align-items: center; gap: .35rem; min-height: 2.25rem; }
 .filters legend { padding: 0; }
 .filters input, .filters select, .filters button { font: inherit; max-width: 100%; }
 .filters select, .filters input[type=search], .filters button {
@@ -67,6 +68,11 @@ td li + li { margin-top: .35rem; }
 }
 .finding:target { outline: 3px solid var(--link); }
 .finding p { margin: .25rem 0; }
+.age { font-weight: 600; border: 1px solid currentcolor; border-radius: .3rem; padding: 0 .35rem; margin-inline-end: .35rem; }
+.age.new { color: var(--link); } .age.old { color: var(--dim); }
+.change, .listing, .machine { border-top: 1px solid var(--line); }
+.machine { padding-inline-start: .75rem; }
+.change[open], .listing[open] { padding-bottom: .75rem; }
 dt { font-weight: 600; }
 dd { margin: 0 0 .25rem 1rem; }
 @media (min-width: 40rem) {
@@ -76,6 +82,8 @@ dd { margin: 0 0 .25rem 1rem; }
 summary { cursor: pointer; padding: .25rem 0; }
 pre { margin: .25rem 0; padding: .5rem .75rem; background: var(--raised); white-space: pre-wrap; }
 pre .line { color: var(--dim); user-select: none; }
+pre ins { color: var(--passed); text-decoration: none; }
+pre del { color: var(--error); text-decoration: none; }
 pre mark { background: var(--marked); color: inherit; text-decoration: underline 2px; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--dim); }
 @media print {

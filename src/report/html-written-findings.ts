@@ -1,10 +1,9 @@
 import { compareSeverity, type Finding, type Severity } from '../model/finding.ts';
 import { compareText } from '../model/origin.ts';
-import type { Report } from '../model/report.ts';
-import { writeWhatFits } from './byte-budget.ts';
-import { findingArticle, findingFolds } from './html-finding.ts';
+import { bytesOf } from './byte-budget.ts';
+import type { EntryWriter } from './html-entries.ts';
+import { type FindingTraits, findingArticle, findingFolds } from './html-finding.ts';
 import { finished, type Markup } from './html-markup.ts';
-import type { Platforms } from './html-platforms.ts';
 
 /** Bytes of UTF-8: with both used up the page still opens within a second or two. */
 const mostArticles = 8_388_608;
@@ -26,46 +25,69 @@ export interface WrittenFindings {
   readonly withoutFolds: number;
 }
 
-/** Writes findings by severity, then check, then place, until the room is used up. */
-export function writeFindings({ findings, entries }: Report, platforms: Platforms): WrittenFindings {
-  const ordered = findings.toSorted(
-    (a, b) => compareSeverity(a.severity, b.severity) || compareText(a.check, b.check),
-  );
-  const folds = writeWhatFits(ordered, (one) => findingFolds(one, entries.length).text, mostFolds, 1);
-  const folded = ordered.map((finding, index) => ({ finding, folds: finished([folds.texts[index] ?? '']) }));
-  const articles = writeWhatFits(
-    folded,
-    (one) => {
-      const traits = { entries: entries.length, platforms: platforms.valuesOf(one.finding.entries) };
-      return findingArticle(one.finding, traits, one.folds).text;
-    },
-    mostArticles,
-    1,
-  );
+interface OpenGroup {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly texts: string[];
+}
+
+/** Writes findings by severity, then check, then place, the new ones first, until the room is used up. */
+export function writeFindings(
+  findings: readonly Finding[],
+  traitsOf: (finding: Finding) => FindingTraits,
+  entryNames: EntryWriter,
+): WrittenFindings {
+  const writeFolds = foldWriter(entryNames);
+  const groups = new Map<string, OpenGroup>();
+  let room = mostArticles;
+  let written = 0;
+  let withoutFolds = 0;
+  for (const [finding, traits] of inOrder(findings, traitsOf)) {
+    const folds = writeFolds(finding);
+    const { text } = findingArticle(finding, traits, entryNames, folds ?? '');
+    room -= bytesOf(text) + 1;
+    if (room < 0) break;
+    written += 1;
+    if (folds === undefined) withoutFolds += 1;
+    groupOf(finding, groups).texts.push(text);
+  }
   return {
-    groups: groupArticles(ordered, articles.texts),
-    leftOut: articles.leftOut,
-    withoutFolds: Math.max(0, articles.texts.length - folds.texts.length),
+    groups: [...groups.values()].map(({ texts, ...group }) => ({ ...group, articles: finished(texts) })),
+    leftOut: findings.length - written,
+    withoutFolds,
   };
 }
 
-function groupArticles(ordered: readonly Finding[], articles: readonly string[]): FindingGroup[] {
-  const groups = new Map<
-    string,
-    { readonly check: string; readonly severity: Severity; readonly texts: string[] }
-  >();
-  for (const [index, text] of articles.entries()) {
-    const finding = ordered[index];
-    if (!finding) break;
-    const { check, severity } = finding;
-    const key = `${severity} ${check}`;
-    const group = groups.get(key);
-    if (group) group.texts.push(text);
-    else groups.set(key, { check, severity, texts: [text] });
-  }
-  return [...groups.values()].map(({ check, severity, texts }) => ({
-    check,
-    severity,
-    articles: finished(texts),
-  }));
+function inOrder(
+  findings: readonly Finding[],
+  traitsOf: (finding: Finding) => FindingTraits,
+): (readonly [Finding, FindingTraits])[] {
+  return findings
+    .map((finding) => [finding, traitsOf(finding)] as const)
+    .sort(
+      ([a, { age }], [b, { age: other }]) =>
+        compareSeverity(a.severity, b.severity) ||
+        compareText(a.check, b.check) ||
+        Number(age === 'old') - Number(other === 'old'),
+    );
+}
+
+/** Gives undefined from the first fold on that has no room. */
+function foldWriter(entryNames: EntryWriter): (finding: Finding) => Markup | undefined {
+  let room = mostFolds;
+  return (finding) => {
+    if (room < 0) return undefined;
+    const folds = findingFolds(finding, entryNames);
+    room -= bytesOf(folds.text) + 1;
+    return room < 0 ? undefined : folds;
+  };
+}
+
+function groupOf({ check, severity }: Finding, groups: Map<string, OpenGroup>): OpenGroup {
+  const key = `${severity} ${check}`;
+  const known = groups.get(key);
+  if (known) return known;
+  const group = { check, severity, texts: [] };
+  groups.set(key, group);
+  return group;
 }

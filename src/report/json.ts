@@ -1,8 +1,10 @@
 import { exitCode, type FailOn } from '../model/exit-code.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { resultWord, type Summary, summarise } from '../model/summary.ts';
-import { toJson } from './escape-json.ts';
+import { OneLine, toJsonWithLists } from './escape-json.ts';
+import { jsonComparison } from './json-difference.ts';
+import { jsonFinding } from './json-finding.ts';
+import { JsonNames } from './json-names.ts';
 import { jsonEntry, jsonOrigin, jsonShard } from './json-shard.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
@@ -13,13 +15,17 @@ const schemaVersion = 1;
 export const json: Reporter = {
   format: 'json',
   title: 'everything, for programs (schemas/report-v1.schema.json)',
-  render: (report, options) => toJson(jsonReport(report, options)),
+  render: (report, options) => toJsonWithLists(jsonReport(report, options)),
 };
 
 // Every object is written key by key: the order of keys is part of the format, and nothing that a later
 // model adds gets out unasked.
 function jsonReport(report: Report, options: ReporterOptions): unknown {
   const summary = summarise(report);
+  const names = new JsonNames(report);
+  const findings = jsonFindings(report, options, names);
+  const gaps = jsonGaps(report, names);
+  const comparison = jsonComparison(report, options, names);
   return {
     $schema: 'schemas/report-v1.schema.json',
     schema: schemaVersion,
@@ -37,22 +43,34 @@ function jsonReport(report: Report, options: ReporterOptions): unknown {
       subject,
       ...outcome,
     })),
-    findings: report.findings.map((finding) => jsonFinding(finding, options)),
+    names: names.all(),
+    ...findings,
+    leftOut: report.leftOut.map(({ file, status, reason }) => ({ file, status, reason })),
+    gaps,
+    notChecked: jsonNotChecked(summary).map((group) => ({ ...group, names: new OneLine(group.names) })),
+    ...comparison,
+  };
+}
+
+function jsonFindings(report: Report, options: ReporterOptions, names: JsonNames) {
+  return {
+    findings: report.findings.map((finding) => jsonFinding(finding, options, names)),
     suppressed: report.suppressed.map(({ by, reason, finding }) => ({
       by,
       reason,
-      finding: jsonFinding(finding, options),
+      finding: jsonFinding(finding, options, names),
     })),
-    leftOut: report.leftOut.map(({ file, status, reason }) => ({ file, status, reason })),
-    gaps: report.gaps.map(({ kind, what, why, origin, entries }) => ({
-      kind,
-      what,
-      why,
-      origin: origin && jsonOrigin(origin),
-      entries,
-    })),
-    notChecked: jsonNotChecked(summary),
   };
+}
+
+function jsonGaps({ gaps }: Report, names: JsonNames): unknown {
+  return gaps.map(({ kind, what, why, origin, entries }) => ({
+    kind,
+    what,
+    why,
+    origin: origin && jsonOrigin(origin),
+    entries: names.list(entries),
+  }));
 }
 
 /** What a report says of itself, as it stands in the file: a reader can hold it against the rest of the file. */
@@ -81,7 +99,7 @@ function jsonStages({ stages }: Summary): unknown {
   }));
 }
 
-function jsonNotChecked({ notChecked }: Summary): unknown {
+function jsonNotChecked({ notChecked }: Summary) {
   return notChecked.map(({ status, stages, reason, names }) => ({ status, stages, reason, names }));
 }
 
@@ -97,30 +115,5 @@ function jsonCounts(summary: Summary): unknown {
     machines: summary.machines,
     entries: summary.entries,
     objects: summary.objects,
-  };
-}
-
-function jsonFinding(finding: Finding, { describe }: ReporterOptions): unknown {
-  const { why, fix, url } = describe(finding.check);
-  return {
-    check: finding.check,
-    stage: finding.stage,
-    severity: finding.severity,
-    message: finding.message,
-    origin: jsonOrigin(finding.origin),
-    rendered: finding.rendered,
-    entries: finding.entries,
-    related: finding.related?.map(({ origin, message }) => ({ origin: jsonOrigin(origin), message })),
-    why,
-    fix: finding.fix ?? fix,
-    ownFix: finding.fix === undefined ? undefined : true,
-    url,
-    fingerprint: finding.fingerprint,
-    repeats: finding.repeats,
-    excerpt: finding.excerpt && {
-      firstLine: finding.excerpt.firstLine,
-      firstColumn: finding.excerpt.firstColumn,
-      lines: finding.excerpt.lines,
-    },
   };
 }

@@ -12,14 +12,23 @@ const excerptWidth = 120;
 /** A mark beside the word of a severity. */
 export const symbols: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' };
 
-export const tableHead = '| Severity | Check | Place | Message | Entries |\n| --- | --- | --- | --- | ---: |';
+/** The head of the table of findings, with a column for the base where there is one. */
+export function tableHead(hasBase: boolean): string {
+  const [title, line] = hasBase ? [' Base |', ' --- |'] : ['', ''];
+  return `| Severity |${title} Check | Place | Message | Entries |\n| --- |${line} --- | --- | --- | ---: |`;
+}
 
 /** A row of the table of findings. */
-export function findingRow(finding: Finding, { describe }: ReporterOptions): string {
+export function findingRow(
+  finding: Finding,
+  { describe }: ReporterOptions,
+  state: 'new' | 'old' | undefined,
+): string {
   const { check, severity, origin, message, entries } = finding;
   const link = `[${inline(check)}](${encodeURI(describe(check).url)})`;
   const cells = [
     `${symbols[severity]} ${severity}`,
+    ...(state === undefined ? [] : [state]),
     link,
     inline(formatOrigin(origin)),
     inline(message),

@@ -1,11 +1,12 @@
-import type { Finding } from '../model/finding.ts';
+import { compareFindings } from '../model/compare-findings.ts';
 import { resultWord, summarise, triedStages } from '../model/summary.ts';
-import { bytesOf, writeWhatFits } from './byte-budget.ts';
+import { bytesOf } from './byte-budget.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { findingDetails, findingRow, tableHead } from './markdown-finding.ts';
+import { basePhrase } from './findings-wording.ts';
+import { findingSections } from './markdown-sections.ts';
 import { notCheckedSection, stageTable } from './markdown-summary.ts';
-import type { Reporter, ReporterOptions } from './reporter.ts';
-import { headline, kubernetesPhrase, madeUpPhrase, plural, suppressedPhrase } from './wording.ts';
+import type { Reporter } from './reporter.ts';
+import { headline, kubernetesPhrase, madeUpPhrase, suppressedPhrase } from './wording.ts';
 
 /**
  * Bytes of UTF-8 that GitHub takes for the summary of a step
@@ -28,6 +29,7 @@ export const markdown: Reporter = {
   title: 'Markdown, for the job summary of GitHub Actions',
   render: (report, options) => {
     const summary = summarise(report);
+    const compared = compareFindings(report);
     const head = [
       `## windtunnel: ${headings[resultWord(report, options.failOn)]}`,
       escapeMarkdown(
@@ -35,34 +37,11 @@ export const markdown: Reporter = {
           .filter(Boolean)
           .join('; '),
       ),
+      ...(report.base ? [escapeMarkdown(basePhrase(report.base, compared))] : []),
     ];
     const tail = [stageTable(triedStages(summary)), ...notCheckedSection(summary.notChecked)];
     const room = mostBytes - reserve - bytesOf([...head, ...tail].join('\n\n'));
-    return `${[...head, ...findingSections(report.findings, options, room), ...tail].join('\n\n')}\n`;
+    const sections = findingSections(report, compared, options, room);
+    return `${[...head, ...sections, ...tail].join('\n\n')}\n`;
   },
 };
-
-/** The table, then the details, as far as there is room for them. */
-function findingSections(findings: readonly Finding[], options: ReporterOptions, room: number): string[] {
-  if (findings.length === 0) return [];
-  const rows = writeWhatFits(
-    findings,
-    (finding) => findingRow(finding, options),
-    room - bytesOf(tableHead),
-    1,
-  );
-  const details = writeWhatFits(findings, (finding) => findingDetails(finding, options), rows.room, 2);
-  return [
-    [tableHead, ...rows.texts].join('\n'),
-    ...leftOutLine(rows.leftOut, 'in this table'),
-    ...details.texts,
-    ...leftOutLine(details.leftOut, 'with the source here'),
-  ];
-}
-
-function leftOutLine(count: number, where: string): string[] {
-  if (count === 0) return [];
-  return [
-    `${plural(count, 'finding')} not shown ${where}: a summary has room for 1 MiB. The json report has all.`,
-  ];
-}

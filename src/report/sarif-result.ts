@@ -2,15 +2,23 @@ import type { Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { SuppressedFinding } from '../model/report.ts';
 import { escapeSarifMessage, escapeSarifUri } from './escape-sarif.ts';
-import { entriesPhrase } from './wording.ts';
+import { clip, entriesPhrase } from './wording.ts';
 
 const mostEntries = 20;
+/** Code scanning keeps as many, and refuses a result with more than 1,000. */
+const mostRelated = 100;
+/** UTF-16 units of one text: an upload has 10 MB, compressed, for all. */
+const longestText = 4_000;
+const longestName = 500;
+
+export type BaselineState = 'new' | 'unchanged';
 
 /** A SARIF `result` (section 3.27). `ruleIndex` is the check's place in the run's rules. */
 export function sarifResult(
   finding: Finding,
   ruleIndex: number,
   suppressed: SuppressedFinding | undefined,
+  baselineState: BaselineState | undefined,
 ): unknown {
   const { check, severity, message, origin, entries, related, rendered, fingerprint } = finding;
   const phrase = entriesPhrase(entries, origin.file);
@@ -20,23 +28,28 @@ export function sarifResult(
     ruleIndex,
     // SARIF's levels have the names of our severities (section 3.27.10).
     level: severity,
-    message: { text: escapeSarifMessage(text) },
+    message: { text: escapeSarifMessage(clip(text, longestText)) },
+    baselineState,
     locations: [sarifLocation(origin)],
-    relatedLocations: related?.map((one, index) => ({
+    relatedLocations: related?.slice(0, mostRelated).map((one, index) => ({
       id: index + 1,
       ...sarifLocation(one.origin),
-      message: { text: escapeSarifMessage(one.message) },
+      message: { text: escapeSarifMessage(clip(one.message, longestText)) },
     })),
     partialFingerprints: { 'windtunnelFinding/v1': fingerprint },
     suppressions: suppressed && [
       {
         kind: suppressed.by === 'comment' ? 'inSource' : 'external',
         status: 'accepted',
-        justification: suppressed.reason,
+        justification: clip(suppressed.reason, longestText),
       },
     ],
     // The json report names them all; here 5,000 findings in 256 entries would be more than an upload takes.
-    properties: { entryCount: entries.length, entries: entries.slice(0, mostEntries), rendered },
+    properties: {
+      entryCount: entries.length,
+      entries: entries.slice(0, mostEntries).map((name) => clip(name, longestName)),
+      rendered: rendered && clip(rendered, longestName),
+    },
   };
 }
 

@@ -1,4 +1,6 @@
+import { knownFingerprints } from '../model/compare-findings.ts';
 import { exitCode, exitCodes } from '../model/exit-code.ts';
+import { compareSeverity, type Finding } from '../model/finding.ts';
 import { compareText, wholeFile } from '../model/origin.ts';
 import type { Report, SuppressedFinding } from '../model/report.ts';
 import { summarise } from '../model/summary.ts';
@@ -6,11 +8,11 @@ import { toJson } from './escape-json.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { escapeSarifMessage } from './escape-sarif.ts';
 import type { CheckDescription, Reporter, ReporterOptions } from './reporter.ts';
-import { sarifLocation, sarifResult } from './sarif-result.ts';
+import { type BaselineState, sarifLocation, sarifResult } from './sarif-result.ts';
 import { someOf, uncheckedPhrase } from './wording.ts';
 
 /**
- * GitHub refuses a run with more results; of these it shows 5,000, the most severe first
+ * GitHub refuses a run with more results; of these it keeps 5,000, the most severe first as it says
  * (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
  */
 const mostResults = 25_000;
@@ -29,9 +31,8 @@ export const sarif: Reporter = {
 };
 
 function sarifRun(report: Report, options: ReporterOptions): unknown {
-  const open = report.findings.map((finding) => ({ finding, suppressed: undefined }));
-  const all: readonly { finding: SuppressedFinding['finding']; suppressed: SuppressedFinding | undefined }[] =
-    [...open, ...report.suppressed.map((suppressed) => ({ finding: suppressed.finding, suppressed }))];
+  const all = worstFirst(report);
+  const stateOf = baselineStates(report);
   const checks = [...new Set(all.map(({ finding }) => finding.check))].sort(compareText);
   const ruleIndexes = new Map(checks.map((check, index) => [check, index]));
   return {
@@ -55,9 +56,34 @@ function sarifRun(report: Report, options: ReporterOptions): unknown {
     results: all
       .slice(0, mostResults)
       .map(({ finding, suppressed }) =>
-        sarifResult(finding, ruleIndexes.get(finding.check) ?? -1, suppressed),
+        sarifResult(finding, ruleIndexes.get(finding.check) ?? -1, suppressed, stateOf(finding)),
       ),
   };
+}
+
+interface SarifFinding {
+  readonly finding: Finding;
+  readonly suppressed: SuppressedFinding | undefined;
+}
+
+/** What is suppressed comes last: whatever a reader cuts, it is not the worst. */
+function worstFirst({ findings, suppressed }: Report): SarifFinding[] {
+  const bySeverity = (a: SarifFinding, b: SarifFinding): number =>
+    compareSeverity(a.finding.severity, b.finding.severity);
+  return [
+    ...findings.map((finding) => ({ finding, suppressed: undefined })).sort(bySeverity),
+    ...suppressed.map((one) => ({ finding: one.finding, suppressed: one })).sort(bySeverity),
+  ];
+}
+
+/**
+ * What the base says of a finding (SARIF section 3.27.24); nothing without a base. There are no results for what is gone,
+ * `absent`: code scanning does not read the state, and would take them for open alerts
+ * (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
+ */
+function baselineStates({ base }: Report): (finding: Finding) => BaselineState | undefined {
+  const known = knownFingerprints(base);
+  return ({ fingerprint }) => base && (known.has(fingerprint) ? 'unchanged' : 'new');
 }
 
 function sarifRule({ id, title, severity, stage, why, fix, url }: CheckDescription): unknown {

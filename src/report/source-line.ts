@@ -14,9 +14,12 @@ const tabStop = 4;
 
 /** Shows a line: tabs as spaces up to the next stop, invisible characters as escapes. */
 export function showSource(text: string): ShownSource {
-  const shown = escapeTerminal(text);
-  if (shown === text && /^[\x20-\x7e]*$/.test(text)) {
-    return { shown, width: text.length, columnOf: (index) => Math.max(0, Math.min(index, text.length)) };
+  if (/^[\x20-\x7e]*$/.test(text) && !text.includes('##[')) {
+    return {
+      shown: text,
+      width: text.length,
+      columnOf: (index) => Math.max(0, Math.min(index, text.length)),
+    };
   }
   return showByCell(text);
 }

@@ -7,6 +7,8 @@ export interface Style {
   readonly dim: (text: string) => string;
   readonly severity: (severity: Severity, text: string) => string;
   readonly status: (status: Status, text: string) => string;
+  /** A text of a diff, by the character that its line begins with. */
+  readonly diff: (mark: string, text: string) => string;
 }
 
 // SGR parameters: https://ecma-international.org/publications-and-standards/standards/ecma-48/
@@ -19,6 +21,8 @@ const statusCodes: Readonly<Record<Status, string>> = {
   failed: '1;31',
 };
 
+const diffCodes: Readonly<Record<string, string>> = { '+': '32', '-': '31', '@': '36' };
+
 /** Styles that colour, or that give every text back as it is. */
 export function makeStyle(color: boolean): Style {
   const sgr = (codes: string, text: string): string =>
@@ -28,5 +32,9 @@ export function makeStyle(color: boolean): Style {
     dim: (text) => sgr('2', text),
     severity: (severity, text) => sgr(severityCodes[severity], text),
     status: (status, text) => sgr(statusCodes[status], text),
+    diff: (mark, text) => {
+      const codes = diffCodes[mark];
+      return codes === undefined ? text : sgr(codes, text);
+    },
   };
 }

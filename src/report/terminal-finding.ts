@@ -14,6 +14,8 @@ export interface FindingContext {
   readonly check: CheckDescription;
   /** False when the check's reasons stand at an earlier finding already. */
   readonly inFull: boolean;
+  /** True where there is a base, and it does not have the finding. */
+  readonly isNew: boolean;
 }
 
 /** The lines of one finding: what, where, the source, and what to do. */
@@ -62,7 +64,7 @@ function caretLine(marks: string, severity: Severity, style: Style): string {
 
 /** What else there is to know, one `= ` line (or a wrapped few) each. */
 function noteLines(finding: Finding, gutter: number, context: FindingContext): string[] {
-  const { check, inFull, style, width } = context;
+  const { check, inFull, isNew, style, width } = context;
   const lines: string[] = [];
   const add = (label: string, text: string): void => {
     const indent = gutter + 3 + label.length;
@@ -78,6 +80,7 @@ function noteLines(finding: Finding, gutter: number, context: FindingContext): s
   if (finding.rendered !== undefined) add('on the machine: ', shortTerminalText(finding.rendered));
   const entries = entriesPhrase(finding.entries, finding.origin.file);
   if (entries !== '') add('', shortTerminalText(entries));
+  if (isNew) add('', 'new: the base does not have it');
   if (inFull) add('why: ', shortTerminalText(check.why));
   const fix = shortTerminalText(finding.fix ?? check.fix);
   if (inFull || finding.fix !== undefined) add('fix: ', fix);

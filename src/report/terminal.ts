@@ -1,7 +1,10 @@
+import { compareFindings } from '../model/compare-findings.ts';
 import { summarise, triedStages } from '../model/summary.ts';
 import { inertLine } from './escape-terminal.ts';
 import type { Reporter } from './reporter.ts';
 import { makeStyle } from './style.ts';
+import { baseLines } from './terminal-base.ts';
+import { differenceLines } from './terminal-difference.ts';
 import { findingLines } from './terminal-finding.ts';
 import { closingLines, notCheckedLines, stageLines } from './terminal-summary.ts';
 
@@ -15,6 +18,8 @@ export const terminal: Reporter = {
     const style = makeStyle(options.color);
     const width = Math.max(narrowest, options.width);
     const explained = new Set<string>();
+    const compared = compareFindings(report);
+    const added = new Set(report.base && compared.added);
     const lines: string[] = [];
     for (const finding of report.findings) {
       const inFull = !explained.has(finding.check);
@@ -24,6 +29,7 @@ export const terminal: Reporter = {
         width,
         check: options.describe(finding.check),
         inFull,
+        isNew: added.has(finding),
       })) {
         lines.push(line);
       }
@@ -31,6 +37,8 @@ export const terminal: Reporter = {
     }
     const summary = summarise(report);
     const sections = [
+      baseLines(report, compared, style, width),
+      differenceLines(report.difference, style, width),
       stageLines(triedStages(summary), style, width),
       notCheckedLines(summary.notChecked, style, width),
       closingLines(summary, style, width),

@@ -48,7 +48,8 @@ export function truncate(text: string, width: number): string {
 
 // At least one character, or a wide one in a line of one column would never be printed. At most a few code
 // units for each column, or a long word would be cut into cells once for each of its lines.
-function headThatFits(text: string, width: number): string {
+/** The beginning of a text that fits into some columns; at least one character of it. */
+export function headThatFits(text: string, width: number): string {
   let head = '';
   let used = 0;
   for (const cell of cells(text.slice(0, 16 * width).replace(/[\ud800-\udbff]$/, ''))) {

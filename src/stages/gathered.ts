@@ -2,6 +2,7 @@ import type { LocatedProblem } from '../model/finding.ts';
 import type { Gap, MatrixEntry, RenderedCluster } from '../model/rendered-cluster.ts';
 import type { LeftOut } from '../model/report.ts';
 import { machineStages, type Stage, type StageResult } from '../model/stage.ts';
+import { RenderedSide } from '../rendered/rendered-side.ts';
 import type { Answer, Job, ManifestItem } from './job.ts';
 
 /** A job's answer, or why its worker gave none. */
@@ -21,6 +22,8 @@ export class Gathered {
   readonly gaps: (Gap & { readonly entry: string })[] = [];
   /** How many Kubernetes objects the entries have, each with its own. */
   objects = 0;
+  /** The files of each entry, where they were asked for. */
+  readonly rendered = new RenderedSide();
   /** Manifests whose batch gave no answer: who of them is to blame is found out one by one. */
   readonly again: ManifestItem[] = [];
   /** CustomResourceDefinitions as JSON, by the order of their jobs. */
@@ -54,9 +57,12 @@ export class Gathered {
       case 'render':
         this.#takeVerdict(answer.verdict, noOthers);
         this.clusters.push(answer.verdict.cluster);
+        if (answer.parts) this.rendered.add([answer.verdict.cluster.entry.name], answer.parts);
         return;
       default:
         this.#takeVerdict(answer.verdict, othersOf(job));
+        if (answer.kind === 'machine' && answer.parts && job.kind === 'machine')
+          this.rendered.add([job.entry.name, ...job.others], answer.parts);
         this.objects += objectsOf(job, answer.verdict.objects);
     }
   }
@@ -76,12 +82,15 @@ export class Gathered {
   #fail(job: Job, failure: string): void {
     if (job.kind === 'render') {
       this.entries.push(job.entry);
+      this.rendered.lacks(job.entry.name, `it could not be rendered: ${failure}`);
       this.#failFrom(['render'], job.entry.name, job.entry.name, failure);
     } else if (job.kind === 'output') {
       this.#failFrom(['render'], job.cluster.entry.name, job.cluster.entry.name, failure);
     } else if (job.kind === 'machine') {
-      for (const entry of [job.entry.name, ...job.others])
+      for (const entry of [job.entry.name, ...job.others]) {
         this.#failFrom(machineStages, entry, job.machine.name, failure);
+        this.rendered.lacks(entry, `the config of ${job.machine.name} could not be read: ${failure}`);
+      }
     } else if (job.kind === 'manifests' && job.items.length > 1) {
       this.again.push(...job.items);
     } else if (job.kind === 'manifests') {

@@ -8,6 +8,7 @@ import type {
   MatrixEntry,
   RenderedCluster,
 } from '../model/rendered-cluster.ts';
+import type { Parts } from '../rendered/part.ts';
 import type { FetchedModules } from '../sources/terraform/fetched-modules.ts';
 import type { OutputFile } from '../terraform/output-files.ts';
 import type { RenderVerdict } from '../terraform/render-entry.ts';
@@ -33,6 +34,8 @@ export interface MachineJob {
   readonly machine: MachineConfig;
   /** Values that no report may show. */
   readonly secrets: readonly string[];
+  /** Whether its files are wanted as well. */
+  readonly withParts: boolean;
   readonly module: WebAssembly.Module;
   readonly definitions: SharedText | undefined;
 }
@@ -80,6 +83,8 @@ export interface RenderJob {
   /** How many problems are known before anything is rendered. */
   readonly found: number;
   readonly fetched: FetchedModules;
+  /** Whether the files beside those of machines are wanted as well. */
+  readonly withParts: boolean;
   readonly module: WebAssembly.Module;
 }
 
@@ -100,9 +105,9 @@ export type Job = LoadJob | RenderJob | OutputJob | MachineJob | ManifestsJob | 
 /** A worker's answer to one job. */
 export type Answer =
   | { readonly kind: 'load'; readonly facts: ModuleFacts }
-  | { readonly kind: 'render'; readonly verdict: RenderVerdict }
+  | { readonly kind: 'render'; readonly verdict: RenderVerdict; readonly parts?: Parts }
   | { readonly kind: 'output'; readonly files: readonly OutputFile[] }
-  | { readonly kind: 'machine'; readonly verdict: MachineVerdict }
+  | { readonly kind: 'machine'; readonly verdict: MachineVerdict; readonly parts?: Parts }
   | { readonly kind: 'manifests'; readonly verdict: ManifestsVerdict }
   /** Definitions as JSON, to be given to the other jobs; empty when there are none. */
   | { readonly kind: 'definitions'; readonly definitions: string }

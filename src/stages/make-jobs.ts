@@ -1,5 +1,6 @@
 import { type NamedVersion, newestOf, withVersion } from '../kubernetes/version.ts';
 import type { RenderedCluster, RenderedText } from '../model/rendered-cluster.ts';
+import { manifestPart } from '../rendered/cluster-parts.ts';
 import type { Discovery, FoundEntry } from '../sources/source.ts';
 import type { Gathered } from './gathered.ts';
 import type { Job, MachineJob, ManifestItem, SharedText } from './job.ts';
@@ -12,25 +13,29 @@ const definitionsBatch = 4 * manifestBatch;
 
 /**
  * Renders entries one after the other, when somebody asks for the next one, with the version of Kubernetes that each
- * is for: `ofClusters` is the newest that a cluster of the same run has. Notes the entries and their files.
+ * is for: `newest` is that of the clusters of the same run. Notes the entries and their files.
  */
 export async function* renderEntries(
   discovery: Discovery,
   entries: readonly FoundEntry[],
   gathered: Gathered,
-  ofClusters: NamedVersion | undefined,
+  { newest, withParts }: { readonly newest: NamedVersion | undefined; readonly withParts: boolean },
 ): AsyncGenerator<RenderedCluster> {
-  const ofRun = newestOf([...discovery.entries.map(({ version }) => version), ofClusters]);
+  const ofRun = newestOf([...discovery.entries.map(({ version }) => version), newest]);
   for (const found of entries) {
     const rendered = await discovery.render(found.entry.name);
     if (rendered.kind === 'left-out') {
       gathered.leftOut.push(rendered.leftOut);
+      gathered.rendered.lacks(found.entry.name, rendered.leftOut.reason);
       continue;
     }
     const { cluster } = rendered;
     const entry = withVersion(cluster.entry, found.version, ofRun);
     gathered.entries.push(entry);
     for (const file of filesOf(cluster)) gathered.files.push(file);
+    // As it stands there: nothing has to be read for it.
+    if (withParts)
+      gathered.rendered.add([entry.name], { parts: cluster.manifests.map(manifestPart), missing: [] });
     yield { ...cluster, entry };
   }
 }
@@ -48,9 +53,10 @@ export async function* machineJobs(
   machines: AsyncIterable<MachineItem> | Iterable<MachineItem>,
   core: Promise<WebAssembly.Module>,
   definitions: SharedText | undefined,
+  withParts: boolean,
 ): AsyncGenerator<Job> {
   const module = await core;
-  for await (const item of machines) yield { kind: 'machine', ...item, module, definitions };
+  for await (const item of machines) yield { kind: 'machine', ...item, withParts, module, definitions };
 }
 
 /** One job for many small manifests. */

@@ -34,6 +34,8 @@ export interface RenderedPart {
   readonly mine: ReadonlySet<string> | undefined;
   /** Whether something besides the clusters depends on all of them. */
   readonly needsAll: boolean;
+  /** Whether the files of the entries that are checked are wanted as well. */
+  readonly withParts: boolean;
 }
 
 /**
@@ -46,10 +48,15 @@ export async function renderClusters(
   core: Promise<WebAssembly.Module>,
   run: RunJobs,
   gathered: Gathered,
-  { mine, needsAll }: RenderedPart = { mine: undefined, needsAll: false },
+  { mine, needsAll, withParts }: RenderedPart = { mine: undefined, needsAll: false, withParts: false },
 ): Promise<RenderedClusters> {
   const render = (entries: TerraformDiscovery['entries'], into: Gathered) =>
-    run(renderJobs({ ...terraform, entries }, core), entries.length / entriesPerWorker, patience, into);
+    run(
+      renderJobs({ ...terraform, entries }, core, withParts && into === gathered),
+      entries.length / entriesPerWorker,
+      patience,
+      into,
+    );
   const isMine = (name: string): boolean => mine === undefined || mine.has(name);
   const entries = terraform.entries.filter(({ entry }) => isMine(entry.name));
   await render(entries, gathered);
@@ -82,10 +89,11 @@ function note(cluster: RenderedCluster, gathered: Gathered): void {
 async function* renderJobs(
   { entries, fetched, problems }: TerraformDiscovery,
   core: Promise<WebAssembly.Module>,
+  withParts: boolean,
 ): AsyncGenerator<Job> {
   const module = await core;
   for (const { entry, params, gaps, sampled } of entries) {
     const found = problems.filter((problem) => problem.entry === entry.name).length;
-    yield { kind: 'render', entry, params, gaps, sampled, found, fetched, module };
+    yield { kind: 'render', entry, params, gaps, sampled, found, fetched, withParts, module };
   }
 }

@@ -37,6 +37,8 @@ export interface Discovered {
    * kinds, and versions of Kubernetes.
    */
   readonly mine?: ReadonlySet<string>;
+  /** Whether the files of the entries are wanted as well. */
+  readonly withParts?: boolean;
 }
 
 export const defaultTimeoutSeconds = 8;
@@ -50,7 +52,7 @@ const manifestsPerWorker = 8 * 1024 * 1024;
 /** Renders every entry that was discovered, and runs the stages on it in workers. */
 export async function runStages(
   pool: WorkerPool<Job, Answer>,
-  { files, terraform, mine }: Discovered,
+  { files, terraform, mine, withParts = false }: Discovered,
   options: StageOptions,
 ): Promise<Gathered> {
   const gathered = new Gathered([...files.leftOut, ...(terraform?.leftOut ?? [])]);
@@ -80,9 +82,10 @@ export async function runStages(
 
   const { clusters, others, newest }: RenderedClusters =
     terraform && core
-      ? await renderClusters(terraform, core, run, gathered, { mine, needsAll: found.length > 0 })
+      ? await renderClusters(terraform, core, run, gathered, { mine, needsAll: found.length > 0, withParts })
       : { clusters: [], others: [], newest: undefined };
-  const render = (entries: readonly FoundEntry[]) => renderEntries(files, entries, gathered, newest);
+  const render = (entries: readonly FoundEntry[]) =>
+    renderEntries(files, entries, gathered, { newest, withParts });
   const sharedMachines = shareMachines(clusters);
   const sharedManifests = shareManifests(clusters);
   steps.checks(sharedMachines.length);
@@ -97,7 +100,7 @@ export async function runStages(
   if (core) {
     const allMachines = joined(sharedMachines, machinesOf(render(machines)));
     const useful = (sharedMachines.length + machines.length) / machinesPerWorker;
-    await run(machineJobs(allMachines, core, definitions), useful);
+    await run(machineJobs(allMachines, core, definitions, withParts), useful);
   }
   const again = gathered.again
     .splice(0)

@@ -5,11 +5,14 @@ import { checkManifests } from '../kubernetes/check-manifests.ts';
 import { gatherDefinitions } from '../kubernetes/gather-definitions.ts';
 import { makeValidator, type Validator } from '../kubernetes/validator.ts';
 import { checkMachine } from '../machine/check-machine.ts';
+import { clusterParts } from '../rendered/cluster-parts.ts';
+import { machineParts } from '../rendered/machine-parts.ts';
+import type { Parts } from '../rendered/part.ts';
 import { rootFolderOf, workspaceMount } from '../sources/terraform/fetched-modules.ts';
 import { answerResource } from '../terraform/answer-resource.ts';
 import { outputFiles } from '../terraform/output-files.ts';
 import { renderEntry } from '../terraform/render-entry.ts';
-import type { Answer, Job, MachineJob, SharedText, WorkerSetup } from './job.ts';
+import type { Answer, Job, MachineJob, RenderJob, SharedText, WorkerSetup } from './job.ts';
 
 /**
  * Answers jobs in a worker, one at a time; the first message is the setup. Untrusted input is only ever read
@@ -58,14 +61,38 @@ class StageWorker {
         return { kind: 'load', facts: this.#coreFor(job).call('terraform.load', { folder: job.folder }) };
       case 'render':
         this.#rootFolder = rootFolderOf(job.params);
-        return { kind: 'render', verdict: renderEntry(this.#coreFor(job), checks, job) };
+        return this.#renderEntry(job);
       case 'output':
         return {
           kind: 'output',
           files: outputFiles(this.#coreFor(job), job.cluster, job.withKeys),
         };
       case 'machine':
-        return { kind: 'machine', verdict: this.#checkMachine(job) };
+        return { kind: 'machine', verdict: this.#checkMachine(job), ...this.#partsOf(job) };
+    }
+  }
+
+  #renderEntry(job: RenderJob): Answer {
+    const verdict = renderEntry(this.#coreFor(job), checks, job);
+    if (!job.withParts) return { kind: 'render', verdict };
+    return { kind: 'render', verdict, parts: this.#parts(() => clusterParts(verdict.cluster)) };
+  }
+
+  #partsOf(job: MachineJob): { readonly parts?: Parts } {
+    if (!job.withParts) return {};
+    const { entry, machine, secrets } = job;
+    return { parts: this.#parts(() => machineParts(this.#coreFor(job), entry, machine, secrets)) };
+  }
+
+  /** What cannot be taken apart has a verdict all the same. */
+  #parts(make: () => Parts): Parts {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof CoreFailure || error instanceof RangeError)) throw error;
+      this.#core = undefined;
+      const reason = error instanceof CoreFailure ? error.message : 'nested too deeply';
+      return { parts: [], missing: [`it could not be taken apart: ${reason}`] };
     }
   }
 

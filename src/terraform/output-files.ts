@@ -2,8 +2,9 @@ import type { Core } from '../core/host.ts';
 import { mergeDocuments } from '../machine/merge.ts';
 import { renderedName } from '../machine/rendered-documents.ts';
 import { translateDocument } from '../machine/translate.ts';
+import { secretRedactor } from '../model/redact-secrets.ts';
 import type { ConfigText, MachineConfig, RenderedCluster, RenderedText } from '../model/rendered-cluster.ts';
-import { runFlags, runWidth } from '../model/source-map.ts';
+import { hideSecrets } from '../rendered/hide-secrets.ts';
 
 /** A file of `windtunnel render`. */
 export interface OutputFile {
@@ -12,25 +13,24 @@ export interface OutputFile {
   readonly text: string;
 }
 
-/** What stands in the place of a value that no output may show. */
-const secretMark = '(secret)';
-
 /**
  * Everything that a cluster's machines, API servers and operators receive, as files. Keys and tokens are left out of
  * all of them unless `withKeys`: they are made up, but look real.
  */
 export function outputFiles(core: Core, cluster: RenderedCluster, withKeys: boolean): OutputFile[] {
-  const show = (text: RenderedText): string => (withKeys ? text.text : withoutSecrets(text, cluster.secrets));
+  const redact = withKeys ? (text: string) => text : secretRedactor(cluster.secrets);
+  const show = (text: RenderedText): string =>
+    withKeys ? text.text : redact(hideSecrets(text, cluster.secrets));
   const { machines, manifests, files, infrastructure, gaps, entry } = cluster;
   return unique([
     ...machines.flatMap((machine) => machineFiles(core, cluster, machine, show)),
     ...manifests.map((manifest) => ({
-      path: `manifests/${safePath(manifest.place ?? manifest.file)}`,
+      path: `manifests/${safePath(redact(manifest.place ?? manifest.file))}`,
       text: show(manifest),
     })),
-    ...files.map((file) => ({ path: `${file.target}/${safePath(file.path)}`, text: show(file) })),
-    { path: 'infrastructure.json', text: json(infrastructure) },
-    { path: 'entry.json', text: json({ ...entry, gaps }) },
+    ...files.map((file) => ({ path: `${file.target}/${safePath(redact(file.path))}`, text: show(file) })),
+    { path: 'infrastructure.json', text: redact(json(infrastructure)) },
+    { path: 'entry.json', text: redact(json({ ...entry, gaps })) },
   ]);
 }
 
@@ -57,23 +57,6 @@ function machineFiles(
       ? [{ path: `${folder}/${name}/ignition.json`, text: json(JSON.parse(ignition)) }]
       : []),
   ];
-}
-
-function withoutSecrets({ text, map }: RenderedText, secrets: readonly string[]): string {
-  let shown = '';
-  let at = 0;
-  let wasSecret = false;
-  const runs = map?.runs ?? [];
-  for (let run = 0; run < runs.length; run += runWidth) {
-    const length = runs[run] ?? 0;
-    const isSecret = ((runs[run + runWidth - 1] ?? 0) & runFlags.secret) !== 0;
-    if (!isSecret) shown += text.slice(at, at + length);
-    else if (!wasSecret) shown += secretMark;
-    wasSecret = isSecret;
-    at += length;
-  }
-  shown += text.slice(at);
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, secretMark), shown);
 }
 
 /** A path that a module gives, made safe to be one below the output folder. */

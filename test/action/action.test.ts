@@ -161,13 +161,18 @@ test('a job that has checked nothing out is told so', async () => {
   expect(step.commands).toMatchObject([{ name: 'error', data: expect.stringContaining('actions/checkout') }]);
 });
 
-test('a program that ends without a report has failed, whatever its exit code', async () => {
+test.each([
+  ['check', {}],
+  ['matrix', { mode: 'matrix' }],
+  ['report', { mode: 'report', reports: 'right.bu' }],
+])('a program that ends without a result has failed, whatever its exit code: mode %s', async (_, inputs) => {
   const action = workspaceWith({ 'package.json': '{ "type": "module" }' });
   cpSync(path.join(root, 'dist/action.js'), path.join(action, 'action.js'));
   expect(existsSync(path.join(action, 'cli.js'))).toBe(false);
   const step = await runAction({
     workspace: workspaceWith({ 'right.bu': right }),
     action: path.join(action, 'action.js'),
+    inputs,
   });
   expect(step.code).toBe(3);
   expect(step.outputs).toMatchObject({ result: 'failed', 'exit-code': '3' });

@@ -34,7 +34,7 @@ test('file names and texts of a pull request give no command, no output and no v
     expect(properties['file']).toMatch(/\.bu$/);
     expect(properties['file']).not.toBe('innocent.bu');
   }
-  expect(Object.keys(step.outputs).sort()).toEqual(Object.keys(metadata.outputs).sort());
+  expect(Object.keys(metadata.outputs)).toEqual(expect.arrayContaining(Object.keys(step.outputs)));
   expect(step.outputs['result']).toBe('findings');
   expect(step.otherFiles).toBe('');
   expect(step.summary).not.toContain('<img');

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readInputs } from '../../src/commands/action-inputs.ts';
 import { workspaceWith } from '../support/workspace.ts';
 import { metadata, root } from './action-metadata.ts';
+import { eventVariables, ourRepository, schedule } from './events.ts';
 import { runAction } from './run-action.ts';
 
 const wrong = 'variant: fcos\nversion: 1.5.0\nstroage: {}\n';
@@ -15,14 +16,21 @@ test('action.yml has the inputs that the code reads, and no other', () => {
     read.add(name);
     return '';
   };
-  readInputs({ ...core, getInput, getMultilineInput: (name) => [getInput(name)] });
+  readInputs({ ...core, getInput });
   expect(Object.keys(metadata.inputs).sort()).toEqual([...read].sort());
 });
 
 test('action.yml has the outputs that a run sets, and no other', async () => {
   const workspace = workspaceWith({ 'wrong.bu': wrong });
-  const { outputs } = await runAction({ workspace, inputs: { formats: 'sarif=a.sarif' } });
-  expect(Object.keys(metadata.outputs).sort()).toEqual(Object.keys(outputs).sort());
+  const check = await runAction({ workspace, inputs: { formats: 'sarif=a.sarif' } });
+  const matrix = await runAction({ workspace, inputs: { mode: 'matrix' } });
+  const report = await runAction({
+    workspace,
+    inputs: { mode: 'report', reports: check.outputs['report'] ?? '', comment: 'false' },
+    env: eventVariables({ url: 'http://127.0.0.1:9', state: { repository: ourRepository } }, schedule),
+  });
+  const set = new Set([check, matrix, report].flatMap(({ outputs }) => Object.keys(outputs)));
+  expect(Object.keys(metadata.outputs).sort()).toEqual([...set].sort());
 });
 
 test('the defaults of action.yml are what the code does without them', async () => {
@@ -40,6 +48,15 @@ test('the defaults of action.yml are what the code does without them', async () 
     expect({ ...other.outputs, report: '' }).toEqual({ ...given.outputs, report: '' });
   }
 });
+
+test.each(['cli', 'main', 'worker', 'action'])(
+  'dist/%s.js has nothing of the client of GitHub in it',
+  (name) => {
+    const mark = 'octokit-core.js';
+    expect(readFileSync(path.join(root, 'dist/post.js'), 'utf8')).toContain(mark);
+    expect(readFileSync(path.join(root, `dist/${name}.js`), 'utf8')).not.toContain(mark);
+  },
+);
 
 test('the runner finds the bundle, and docs/github.md names every input and output', () => {
   expect(metadata.runs.using).toBe('node24');

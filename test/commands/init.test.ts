@@ -2,11 +2,16 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
+import { readWorkflow } from '../support/workflows.ts';
 import { workspaceWith } from '../support/workspace.ts';
 import { clean, withWarning } from './configs.ts';
 
 const config = 'windtunnel.yaml';
 const workflow = '.github/workflows/windtunnel.yaml';
+const forks = '.github/workflows/windtunnel-forks.yaml';
+const next = `
+Next: try it here with \`windtunnel check\`, then commit the files. From then on pull requests are checked, and get a comment.
+`;
 
 function init(cwd: string, ...args: string[]) {
   return runCli(['init', ...args], { cwd });
@@ -16,11 +21,25 @@ test('writes a config and a workflow, and says what comes next', async () => {
   const folder = workspaceWith({});
   expect(await init(folder)).toEqual({
     code: 0,
-    stdout: `wrote ${config}\nwrote ${workflow}\nNext: windtunnel check\n`,
+    stdout: `wrote ${config}\nwrote ${workflow}\n${next}Those from forks get one with the workflow that \`windtunnel init --forks\` adds.\n`,
     stderr: '',
   });
   expect(readFileSync(path.join(folder, config), 'utf8')).toMatch(/^# platform: aws/m);
-  expect(readFileSync(path.join(folder, workflow), 'utf8')).toMatch(/^ {6}- uses: windtunnel\/windtunnel@/m);
+  expect(readFileSync(path.join(folder, workflow), 'utf8')).toMatch(/^ {8}uses: windtunnel\/windtunnel@/m);
+  expect(existsSync(path.join(folder, forks))).toBe(false);
+});
+
+test('--forks writes the workflow for pull requests from forks, also later', async () => {
+  const folder = workspaceWith({});
+  await init(folder);
+  const { code, stdout } = await init(folder, '--forks');
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: `${config} exists and is left as it is\n${workflow} exists and is left as it is\nwrote ${forks}\n${next}Those from forks get theirs once ${forks} is on the default branch.\n`,
+  });
+  const named = (file: string) => readWorkflow(readFileSync(path.join(folder, file), 'utf8'));
+  // The second one waits for the first one by its name.
+  expect(named(forks).on).toMatchObject({ workflow_run: { workflows: [named(workflow).name] } });
 });
 
 test('what it writes changes nothing that check says', async () => {
@@ -54,7 +73,7 @@ test('leaves a file that exists as it is, and writes the other', async () => {
   const folder = workspaceWith({ [config]: 'platform: azure\n' });
   const { code, stdout } = await init(folder);
   expect(code).toBe(0);
-  expect(stdout).toBe(`${config} exists and is left as it is\nwrote ${workflow}\nNext: windtunnel check\n`);
+  expect(stdout).toContain(`${config} exists and is left as it is\nwrote ${workflow}\n`);
   expect(readFileSync(path.join(folder, config), 'utf8')).toBe('platform: azure\n');
 });
 
@@ -92,6 +111,14 @@ test('a file where a folder is needed is told with the path', async () => {
   expect(stderr).toMatch(
     /^windtunnel: cannot write \.github\/workflows\/windtunnel\.yaml: E[A-Z]+: [a-z ]+\n$/,
   );
+});
+
+test('an option that it does not have is told with the nearest one', async () => {
+  const { code, stderr } = await init(workspaceWith({}), '--fork');
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'windtunnel: unknown option --fork; did you mean --forks?\n',
+  });
 });
 
 test('takes no arguments', async () => {

@@ -71,7 +71,6 @@ describe('a file that cannot be used is told, and what else there is', () => {
     expect(leftOut).toEqual([
       { file: 'far.json', status: 'failed', reason: because('it is no report of windtunnel') },
       { file: 'none.json', status: 'failed', reason: because('no such file') },
-      { file: 'reports', status: 'failed', reason: because('it is no regular file') },
       {
         file: 'reports/empty.json',
         status: 'failed',

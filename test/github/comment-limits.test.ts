@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../src/model/assemble-report.ts';
+import type { RenderedDifference } from '../../src/model/rendered-difference.ts';
 import type { Report } from '../../src/model/report.ts';
 import { comment } from '../../src/report/comment.ts';
+import { baseCommit, comparedReport, kubeletChange } from '../report/compared-report.ts';
 import { handMadeRun } from '../report/hand-made-run.ts';
 import { hostileReport } from '../report/hostile-report.ts';
 import { commentOptions } from './comment-options.ts';
@@ -48,10 +50,10 @@ describe.each([
 ])('a comment on 5,000 findings with %s', (_, message) => {
   const report = hugeReport(message);
   const whole = comment(report, commentOptions);
-  const old = comment(report, {
-    ...commentOptions,
-    base: { report: { ...report, findings: report.findings.slice(1) }, commit: 'ba5e'.padEnd(40, '0') },
-  });
+  const old = comment(
+    { ...report, base: { commit: baseCommit, isComplete: true, findings: report.findings.slice(1) } },
+    commentOptions,
+  );
 
   it('stays within the limit, and uses most of it', () => {
     expect(whole.length).toBeLessThanOrEqual(limit);
@@ -81,6 +83,81 @@ describe.each([
     expect(shown).toBeGreaterThan(3);
     expect(old).toContain(`\n${4999 - shown} more findings not shown`);
     expect(old).toContain('<summary>4999 findings that the base has as well</summary>');
+  });
+});
+
+/** 5,000 changes over 256 entries, of which the last reaches most; every tenth is longer than a comment. */
+function hugeDifference(text: string): RenderedDifference {
+  const names = Array.from({ length: 256 }, (_, index) => `entry-${index}`).sort();
+  return {
+    entries: names.map((name) =>
+      Number(name.slice(6)) % 2 === 0
+        ? { name, status: 'changed' }
+        : { name, status: 'unknown', reason: `${text} ${name}` },
+    ),
+    changes: Array.from({ length: 5000 }, (_, index) => ({
+      ...kubeletChange,
+      path: `/etc/${index} ${text}`,
+      entries: names.filter((_name, at) => at % 2 === 0 && at * 20 <= index),
+      lines: Array.from({ length: index % 10 === 0 ? 2_000 : 5 }, () => ` ${text}`),
+      added: 0,
+      removed: 0,
+    })),
+  };
+}
+
+describe.each([
+  ['short lines', 'a: b'],
+  ['lines of three bytes a character', '字'.repeat(900)],
+  ['lines that grow when escaped', '|'.repeat(900)],
+  ['lines of fences', '`'.repeat(900)],
+  ['lines of what cannot be seen', '\u202e'.repeat(900)],
+])('a comment on 5,000 changes with %s', (_, text) => {
+  const report = hugeReport('Unknown directive');
+  const difference = hugeDifference(text);
+  const changesIn = (body: string): number =>
+    count(body, /^<details><summary>&#47;etc|^<details><summary>\/etc/gm);
+
+  it('and nothing else uses most of the room, those that reach most first', () => {
+    const body = comment({ ...report, findings: [], leftOut: [], difference }, commentOptions);
+    expect(body.length).toBeLessThanOrEqual(limit);
+    expect(Buffer.byteLength(body)).toBeGreaterThan(limit * 0.85);
+    const shown = changesIn(body);
+    expect(shown).toBeGreaterThan(3);
+    expect(body).toContain(`\n${5000 - shown} more changes not shown`);
+    expect(body).toMatch(/<summary>\/etc\/49\d\d /);
+    expect(count(body, /<details>/g)).toBe(count(body, /<\/details>/g));
+  });
+
+  it('and 500 errors has the errors', () => {
+    const body = comment({ ...report, difference }, commentOptions);
+    const without = comment(report, commentOptions);
+    expect(body.length).toBeLessThanOrEqual(limit);
+    const errors = count(body, /^❌ \*\*error/gm);
+    // The line that says what changed takes the room of a few.
+    expect(errors).toBeGreaterThan(count(without, /^❌ \*\*error/gm) - 8);
+    expect(body).toMatch(/^Rendered: 128 of 256 entries changed, 128 could not be compared\.$/m);
+  });
+
+  it('and 4,500 lesser findings has a fair share of both', () => {
+    const findings = report.findings.filter(({ severity }) => severity !== 'error');
+    const body = comment({ ...report, findings, difference }, commentOptions);
+    expect(body.length).toBeLessThanOrEqual(limit);
+    expect(changesIn(body)).toBeGreaterThanOrEqual(1);
+    expect(count(body, /^⚠️ \*\*warning/gmu)).toBeGreaterThan(3);
+    const section = body.slice(body.indexOf('#### Rendered difference'));
+    expect(Buffer.byteLength(section)).toBeGreaterThan(limit / 8);
+  });
+
+  it('and what is gone has both', () => {
+    const base = { commit: baseCommit, isComplete: true, findings: report.findings };
+    const body = comment({ ...report, findings: [], leftOut: [], base, difference }, commentOptions);
+    expect(body.length).toBeLessThanOrEqual(limit);
+    expect(changesIn(body)).toBeGreaterThanOrEqual(1);
+    const shown = count(body, /^- (❌|⚠️|ℹ️) /gmu);
+    expect(shown).toBeGreaterThan(3);
+    expect(body).toContain('<summary>5000 findings of the base gone</summary>');
+    expect(body).toContain(`\n${5000 - shown} more findings not shown`);
   });
 });
 
@@ -127,5 +204,5 @@ it('shows at least the worst finding, whatever its texts are', () => {
 });
 
 it('says nothing of cuts where all has room', () => {
-  expect(comment(assembleReport(handMadeRun), commentOptions)).not.toContain('not shown');
+  expect(comment(comparedReport(), commentOptions)).not.toContain('not shown');
 });

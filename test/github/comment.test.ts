@@ -2,53 +2,61 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assembleReport } from '../../src/model/assemble-report.ts';
 import type { MatrixEntry } from '../../src/model/rendered-cluster.ts';
+import type { RenderedDifference } from '../../src/model/rendered-difference.ts';
 import type { Report } from '../../src/model/report.ts';
-import { comment } from '../../src/report/comment.ts';
+import { comment, hasNews } from '../../src/report/comment.ts';
 import { commentIdentity, readMarker, writeMarker } from '../../src/report/comment-marker.ts';
-import { handMadeReport, handMadeRun } from '../report/hand-made-run.ts';
+import { baseCommit, comparedReport, kubeletChange } from '../report/compared-report.ts';
+import { cleanReport, handMadeReport, handMadeRun } from '../report/hand-made-run.ts';
 import { commentOptions, head } from './comment-options.ts';
 
 function fixture(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 }
 
-/** The hand-made run on five platforms, a file beside them, and a base that had one finding less and one more. */
-function onPlatforms(): { readonly report: Report; readonly base: Report } {
-  const made = handMadeReport();
+/** The compared run on five platforms, and a file beside them. */
+function onPlatforms(): Report {
+  const made = comparedReport();
   const platforms = ['aws', 'azure', 'bare-metal', 'hetzner', 'openstack'] as const;
   const clusters = made.entries.map((entry, index): MatrixEntry => {
     const platform = platforms[index];
     return { ...entry, networking: index % 2 === 0 ? 'calico' : 'cilium', ...(platform && { platform }) };
   });
-  const report = {
-    ...made,
-    entries: [...clusters, { name: 'examples/node.yaml', source: 'files' as const }],
-    gaps: [{ kind: 'sample' as const, what: 'var.cluster_name', why: 'no value is given', entries: ['aws'] }],
-  };
-  const [first, second, ...others] = made.findings;
-  if (first === undefined || second === undefined) throw new Error('the run has findings');
   return {
-    report,
-    base: { ...made, findings: [{ ...first, fingerprint: '0'.repeat(32) }, second, ...others] },
+    ...made,
+    entries: [...clusters, { name: 'examples/node.yaml', source: 'files' }],
+    gaps: [{ kind: 'sample', what: 'var.cluster_name', why: 'no value is given', entries: ['aws'] }],
   };
 }
 
-it('has the grid, and the findings that are new, old and gone', () => {
-  const { report, base } = onPlatforms();
-  const context = { ...commentOptions, base: { report: base, commit: 'ba5e'.padEnd(40, '0') } };
-  expect(comment(report, context)).toBe(fixture('comment.md'));
-});
-
-it('is short when all is clean', () => {
-  const { report } = onPlatforms();
+/** The same without a base, where everything passed. */
+function clean(): Report {
+  const { base: _, difference: __, rendered: ___, ...report } = onPlatforms();
   const results = report.entries.map(({ name }) => ({
     stage: 'units' as const,
     entry: name,
     subject: 'controller',
     outcome: { status: 'passed' as const },
   }));
-  const clean = { ...report, findings: [], suppressed: [], leftOut: [], gaps: [], results };
-  expect(comment(clean, commentOptions)).toBe(fixture('all-clean.md'));
+  return { ...report, findings: [], suppressed: [], leftOut: [], gaps: [], results };
+}
+
+it('has the grid, the findings that are new, old and gone, and what is rendered otherwise', () => {
+  expect(comment(onPlatforms(), commentOptions)).toBe(fixture('comment.md'));
+});
+
+it('is short when all is clean', () => {
+  expect(comment(clean(), commentOptions)).toBe(fixture('all-clean.md'));
+});
+
+it('tells of what is gone when all is clean', () => {
+  const { findings } = handMadeReport();
+  const base = { commit: baseCommit, isComplete: true, findings };
+  const text = comment({ ...clean(), base }, commentOptions);
+  expect(text).toContain('\n### ✅ windtunnel: all clean\n');
+  expect(text).toContain('\nAgainst base ba5e000000: 0 new, 0 old, 4 gone.\n');
+  expect(text).toContain('<summary>4 findings of the base gone</summary>');
+  expect(text.match(/^- (❌|⚠️|ℹ️) \*\*/gmu)).toHaveLength(4);
 });
 
 describe('the verdict', () => {
@@ -77,14 +85,15 @@ describe('the verdict', () => {
 });
 
 describe('against a base', () => {
-  const line = (report: Report, base: Report): string | undefined =>
-    comment(report, { ...commentOptions, base: { report: base, commit: 'ba5e'.padEnd(40, '0') } })
+  const report = assembleReport({ ...handMadeRun, results: [], leftOut: [] });
+  const base = { commit: baseCommit, isComplete: true, findings: report.findings };
+  const line = (head: Report, isComplete = true): string | undefined =>
+    comment({ ...head, base: { ...base, isComplete } }, commentOptions)
       .split('\n')
       .find((each) => each.startsWith('Against base'));
-  const report = assembleReport({ ...handMadeRun, results: [], leftOut: [] });
 
   it('counts what is gone', () => {
-    expect(line({ ...report, findings: [] }, report)).toBe('Against base ba5e000000: 0 new, 0 old, 4 gone.');
+    expect(line({ ...report, findings: [] })).toBe('Against base ba5e000000: 0 new, 0 old, 4 gone.');
   });
 
   it('does not call gone what is suppressed', () => {
@@ -93,14 +102,174 @@ describe('against a base', () => {
       by: 'comment' as const,
       reason: 'known',
     }));
-    expect(line({ ...report, findings: [], suppressed }, report)).toContain('0 gone.');
+    expect(line({ ...report, findings: [], suppressed })).toContain('0 gone.');
+  });
+
+  it.each<[string, Partial<Report>]>([
+    [
+      'an entry that failed',
+      {
+        results: [
+          {
+            stage: 'render',
+            entry: 'aws',
+            subject: 'aws',
+            outcome: { status: 'failed', reason: 'it broke' },
+          },
+        ],
+      },
+    ],
+    [
+      'files that cannot be read',
+      {
+        leftOut: ['configs/controller.yaml', 'snippets/memory.yaml'].map((file) => ({
+          file,
+          status: 'failed',
+          reason: 'permission denied',
+        })),
+      },
+    ],
+  ])('does not call gone what nobody looked for: %s', (_, failed) => {
+    const head = { ...report, findings: [], ...failed };
+    expect(line(head)).toBe(
+      'Against base ba5e000000: 0 new, 0 old, 0 gone, 4 could not be looked for again.',
+    );
+    const text = comment({ ...head, base }, commentOptions);
+    expect(text.match(/ \(could not be looked for again\)$/gm)).toHaveLength(4);
   });
 
   it('doubts what is new where the base could not be checked', () => {
-    const failed = assembleReport({ ...handMadeRun, problems: [] });
-    expect(line(report, failed)).toBe(
-      'Against base ba5e000000: 4 new, 0 old, 0 gone. Not everything of the base could be checked: what is new here may be older.',
+    expect(line({ ...report }, false)).toBe(
+      'Against base ba5e000000: 0 new, 4 old, 0 gone. Not everything of the base could be checked: what is new here may be older.',
     );
+  });
+});
+
+describe('the rendered difference', () => {
+  const same = { name: 'a', status: 'same' } as const;
+  const changed = { name: 'b', status: 'changed' } as const;
+  const sectionOf = (difference: RenderedDifference): string =>
+    comment({ ...clean(), difference }, commentOptions).split('#### Rendered difference\n\n')[1] ?? '';
+  const others = Array.from({ length: 23 }, (_, index) => ({ ...same, name: `e${index}` }));
+
+  it.each<[string, RenderedDifference['entries'], string]>([
+    ['one of 24', [changed, ...others], 'Rendered: 1 of 24 entries changed, 23 the same.'],
+    [
+      'none',
+      others,
+      'Rendered: the change changes nothing of what any machine, API server or operator receives (23 entries compared).',
+    ],
+    ['no entry at all', [], 'Rendered: there is no entry to compare.'],
+    [
+      'one that is new',
+      [same, { name: 'c', status: 'added' }],
+      'Rendered: none of 2 entries changed, 1 the same, 1 added.',
+    ],
+    [
+      'one that nobody knows',
+      [same, { name: 'c', status: 'unknown', reason: 'it broke' }],
+      'Rendered: none of 2 entries known to have changed, 1 the same, 1 could not be compared.',
+    ],
+  ])('says so of %s', (_, entries, line) => {
+    expect(sectionOf({ entries, changes: [] }).split('\n')[0]).toBe(line);
+  });
+
+  it('gives the reason for what could not be compared, once', () => {
+    const unknown = ['c', 'd'].map((name) => ({ name, status: 'unknown' as const, reason: 'it broke' }));
+    expect(sectionOf({ entries: [same, ...unknown], changes: [] })).toContain(
+      '\n- 2 entries could not be compared, it broke: c, d\n',
+    );
+  });
+
+  it('shows each change once, those of most entries first', () => {
+    const paths = [1, 3, 2].map((count) => ({
+      ...kubeletChange,
+      path: `/in/${count}`,
+      entries: others.slice(0, count).map(({ name }) => name),
+    }));
+    const entries = others.map(({ name }) => ({ name, status: 'changed' as const }));
+    const text = sectionOf({ entries, changes: paths });
+    expect(Array.from(text.matchAll(/<summary>(\S+): (.*)<\/summary>/g), ([, , rest]) => rest)).toEqual([
+      'in 3 entries, on controller, worker, +1 -1',
+      'in 2 entries, on controller, worker, +1 -1',
+      'in 1 entry, on controller, worker, +1 -1',
+    ]);
+  });
+
+  it('cannot be left by a fence in a line, and shows what is invisible', () => {
+    const lines = ['@@ -1 +1,3 @@', '-a', '+`````', '+# heading', '+\u202e'];
+    const change = { ...kubeletChange, lines, added: 3 };
+    expect(sectionOf({ entries: [changed], changes: [{ ...change, entries: ['b'] }] })).toContain(
+      '\n``````diff\n@@ -1 +1,3 @@\n-a\n+`````\n+# heading\n+\\u{202e}\n``````\n',
+    );
+  });
+
+  it('says how much of a long diff is not shown', () => {
+    const lines = ['@@ -0,0 +1,1990 @@', ...Array.from({ length: 1990 }, (_, index) => `+line ${index}`)];
+    const change = { ...kubeletChange, lines, added: 2010, removed: 0, leftOut: 20, entries: ['b'] };
+    const text = sectionOf({ entries: [changed], changes: [change] });
+    const shown = text.match(/^\+line /gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(100);
+    expect(text).toContain(`\n${2010 - shown} more lines of this diff not shown.\n`);
+  });
+});
+
+describe('whether a pull request gets a first comment', () => {
+  const { difference: _, ...report } = comparedReport();
+  const difference = (status: 'same' | 'changed' | 'added' | 'removed'): RenderedDifference => ({
+    entries: [{ name: 'a', status }],
+    changes: [],
+  });
+
+  it.each<[string, Report, boolean]>([
+    ['no finding', cleanReport, false],
+    ['a finding', { ...cleanReport, findings: report.findings }, true],
+    ['something that failed', { ...cleanReport, leftOut: report.leftOut }, true],
+    [
+      'a finding that is gone',
+      { ...cleanReport, base: { commit: baseCommit, isComplete: true, findings: report.findings } },
+      true,
+    ],
+    ['nothing that changes', { ...cleanReport, difference: difference('same') }, false],
+    ['a change', { ...cleanReport, difference: difference('changed') }, true],
+    ['an entry more', { ...cleanReport, difference: difference('added') }, true],
+    ['an entry less', { ...cleanReport, difference: difference('removed') }, true],
+    [
+      'an entry that nobody could compare',
+      {
+        ...cleanReport,
+        difference: { entries: [{ name: 'a', status: 'unknown', reason: 'b' }], changes: [] },
+      },
+      true,
+    ],
+  ])('for %s', (_name, some, expected) => {
+    expect(hasNews(some)).toBe(expected);
+  });
+});
+
+describe('the last line', () => {
+  const last = (report: Report, context: object): string | undefined =>
+    comment(report, { ...commentOptions, ...context })
+      .trimEnd()
+      .split('\n')
+      .at(-1);
+
+  it('has versions, commit and time', () => {
+    const { reportUrl: _url, duration: _duration, ...rest } = commentOptions;
+    const versions = ['1.36', '1.9', undefined].map((kubernetes, index) => ({
+      name: `${index}`,
+      source: 'terraform' as const,
+      ...(kubernetes && { kubernetes }),
+    }));
+    const report = { ...cleanReport, entries: versions };
+    expect(
+      comment(report, { ...rest, postedAt: '2026-11-21T22:07Z' })
+        .trimEnd()
+        .split('\n')
+        .at(-1),
+    ).toBe('windtunnel 0.1.0, Kubernetes 1.9, 1.36, commit c0ffee0000, checked, posted 2026-11-21T22:07Z');
+    expect(last(report, { duration: 61_000 })).toContain(', checked in 61.0 s');
+    expect(last(cleanReport, {})).not.toContain('Kubernetes');
   });
 });
 

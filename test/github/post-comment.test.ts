@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PostOutcome } from '../../src/github/post-report.ts';
+import type { PostOutcome } from '../../src/github/post-outcome.ts';
 import { allClean, furnish, jobToken, newerHead, olderHead, type Post, post } from './posting.ts';
 import type { Fault } from './server/deliver.ts';
 import { type GitHubServer, startGitHub } from './server/start.ts';

@@ -1,5 +1,6 @@
 import { readAddresses } from '../../src/github/addresses.ts';
-import type { PostContext, PostIo, PostOutcome } from '../../src/github/post-report.ts';
+import type { PostOutcome } from '../../src/github/post-outcome.ts';
+import type { PostContext, PostIo } from '../../src/github/post-report.ts';
 import { postReport } from '../../src/github/post-report.ts';
 import type { Clock } from '../../src/github/time-budget.ts';
 import { assembleReport, type RunOutcome } from '../../src/model/assemble-report.ts';

@@ -7,7 +7,9 @@ import type { OpenSuppressions } from '../../src/model/shard.ts';
 import { joinReportFiles } from '../../src/report-file/join-report-files.ts';
 import { mergeReports } from '../../src/report-file/merge-reports.ts';
 import { readReportFile } from '../../src/report-file/read-report-file.ts';
+import { comparedReport } from '../report/compared-report.ts';
 import { cleanReport, handMadeReport } from '../report/hand-made-run.ts';
+import { baseCommit, comparison } from './compared-run.ts';
 import { written } from './written-reports.ts';
 
 const text = Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? 'Same=1' : `Line${index}=1`)).join(
@@ -70,18 +72,32 @@ function runOf(some: readonly MatrixEntry[]): RunOutcome {
   };
 }
 
+/** The same on the base, where every problem stood 20 lines lower. */
+function baseRunOf(some: readonly MatrixEntry[]): RunOutcome {
+  const run = runOf(some);
+  const problems = [...run.problems].map((problem) => ({
+    ...problem,
+    origin: { ...problem.origin, line: 1 + ((problem.origin.line + 20) % 40) },
+  }));
+  return { ...run, problems };
+}
+
+function comparedPart(some: readonly MatrixEntry[]): Report {
+  return { ...assembleReport(runOf(some)), ...comparison(some, baseRunOf(some)) };
+}
+
 function partsOf(of: number): Report[] {
   const plan = Array.from({ length: of }, (_, index) =>
     entries.filter((_entry, at) => (at * 7) % of === index),
   );
   return plan.map((some, index) => ({
-    ...assembleReport(runOf(some)),
+    ...comparedPart(some),
     shard: { index: index + 1, of, plan, suppressions: none },
   }));
 }
 
 describe('parts are merged to the report of one run', () => {
-  const whole = assembleReport(runOf(entries));
+  const whole = comparedPart(entries);
 
   test('in which equal texts are told apart by their order', () => {
     expect(whole.findings.filter(({ repeats }) => repeats !== undefined).length).toBeGreaterThan(10);
@@ -95,6 +111,17 @@ describe('parts are merged to the report of one run', () => {
           return same === undefined;
         }),
     ).toBe(true);
+  });
+
+  test('in which changes and files of several parts are one', () => {
+    const { changes = [] } = whole.difference ?? {};
+    expect(changes.filter((change) => change.entries.length > 1)).toHaveLength(4);
+    expect(changes.find((change) => change.entries.length > 20)?.machines).toHaveLength(4);
+    expect(whole.rendered?.map(({ text, machines }) => `${machines} ${text}`)).toEqual([
+      'a,b of 0\n',
+      'a,b of 1\n',
+      'a,b of 2\n',
+    ]);
   });
 
   test.each([1, 2, 7, 30, 60, 256])('%i', (of) => {
@@ -148,6 +175,36 @@ describe('what does not fit has failed, with the reason', () => {
     expect(report.entries.map(({ name }) => name)).toEqual(entries.map(({ name }) => name));
   });
 
+  test('a part that is missing: nobody knows what it changes, nor what its base had', () => {
+    const { base, difference } = join({ 'a.json': one, 'c.json': three });
+    expect(base).toMatchObject({ commit: baseCommit, isComplete: false });
+    const unknown = difference?.entries.filter(({ name }) =>
+      two.entries.some((entry) => entry.name === name),
+    );
+    expect(unknown).toEqual(
+      two.entries.map(({ name }) => ({
+        name,
+        status: 'unknown',
+        reason: 'part 2/3 of the run gave no report',
+      })),
+    );
+    expect(difference?.entries.map(({ name }) => name)).toEqual(entries.map(({ name }) => name));
+  });
+
+  test('a part that compared nothing: the same', () => {
+    const { base: _, difference: __, ...silent } = two;
+    const { base, difference } = join({ 'a.json': one, 'b.json': silent, 'c.json': three });
+    expect(base?.isComplete).toBe(false);
+    expect(difference?.entries.filter(({ status }) => status === 'unknown').length).toBeGreaterThanOrEqual(
+      two.entries.length,
+    );
+  });
+
+  test('a base that a part could not check as a whole', () => {
+    const doubted = { ...two, ...(two.base && { base: { ...two.base, isComplete: false } }) };
+    expect(join({ 'a.json': one, 'b.json': doubted, 'c.json': three }).base?.isComplete).toBe(false);
+  });
+
   test('all of them', () => {
     expect(failures(join({}, 2))).toEqual(['part 1/2: it gave no report', 'part 2/2: it gave no report']);
   });
@@ -194,6 +251,15 @@ describe('what does not fit has failed, with the reason', () => {
         'c.json': three,
       },
       /^b\.json: .* other settings$/,
+    ],
+    [
+      'another base',
+      {
+        'a.json': one,
+        'b.json': { ...two, ...(two.base && { base: { ...two.base, commit: 'f'.repeat(40) } }) },
+        'c.json': three,
+      },
+      /^b\.json: .* compares with commit ffffffffff, and the others with 5555555555$/,
     ],
     [
       'two of one part',
@@ -253,4 +319,26 @@ test('reports of several runs become one, the findings as they are', () => {
   expect(all.map(({ name }) => name)).toEqual(
     [...report.entries, ...cleanReport.entries].map(({ name }) => name).sort(),
   );
+});
+
+test('reports of several runs are compared with one base', () => {
+  const other: Report = {
+    ...cleanReport,
+    entries: [{ name: 'lab', source: 'terraform' }],
+    results: [],
+    base: { commit: comparedReport().base?.commit ?? '', isComplete: true, findings: [] },
+    difference: {
+      entries: [
+        { name: 'aws', status: 'same' },
+        { name: 'lab', status: 'same' },
+      ],
+      changes: [],
+    },
+  };
+  const { base, difference } = mergeReports([comparedReport(), other]);
+  expect(base).toEqual(comparedReport().base);
+  expect(difference?.changes).toEqual(comparedReport().difference?.changes);
+  const [aws, ...rest] = difference?.entries ?? [];
+  expect(aws).toEqual({ name: 'aws', status: 'unknown', reason: 'two reports tell different things of it' });
+  expect(rest).toContainEqual({ name: 'lab', status: 'same' });
 });

@@ -25,6 +25,21 @@ export function matrixWorkspace(): Record<string, string> {
   };
 }
 
+/**
+ * The workspace before a change: a text of every entry was another one, one module was not there yet, and one is gone
+ * since.
+ */
+export function matrixBase(): Record<string, string> {
+  const { 'google-cloud/fedora-coreos/kubernetes/main.tf': _, ...files } = matrixWorkspace();
+  const gone = 'hetzner/fedora-coreos/kubernetes';
+  return {
+    ...files,
+    'baseline.json': '{"version": 1, "findings": []}',
+    'shared/controller.yaml': controller.replace('Type=simple', 'Type=notify\n        Nonsense=2'),
+    [`${gone}/main.tf`]: module(gone),
+  };
+}
+
 const settings = `fail-on: warning
 terraform:
   axes:

@@ -1,31 +1,45 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { change, repositoryWith } from '../commands/base-repository.ts';
 import { runCli } from '../support/run-cli.ts';
 import { workspaceWith } from '../support/workspace.ts';
-import { matrixWorkspace } from './matrix-workspace.ts';
+import { matrixBase, matrixWorkspace } from './matrix-workspace.ts';
 import { runParts, runWithAllFormats } from './run-parts.ts';
 
 interface Json {
   readonly failOn: string;
   readonly counts: Readonly<Record<string, number>>;
-  readonly findings: readonly {
-    readonly check: string;
-    readonly fingerprint: string;
-    readonly repeats?: string;
-    readonly entries: readonly string[];
-  }[];
+  /** What numbers in long lists stand for. */
+  readonly names?: readonly string[];
+  readonly findings: readonly Finding[];
   readonly suppressed: readonly { readonly by: string }[];
   readonly results: readonly { readonly entry: string; readonly status: string; readonly reason?: string }[];
+  readonly base: { readonly isComplete: boolean; readonly findings: readonly Finding[] };
+  readonly difference: {
+    readonly entries: readonly { readonly name: string; readonly status: string; readonly reason?: string }[];
+    readonly changes: readonly { readonly path: string; readonly entries: readonly unknown[] }[];
+  };
+  readonly rendered: readonly unknown[];
 }
 
-/** The workspace, with a baseline that names one of two findings about equal texts. */
+interface Finding {
+  readonly check: string;
+  readonly fingerprint: string;
+  readonly repeats?: string;
+  readonly entries: readonly (string | number)[];
+}
+
+const compared = ['--base', 'HEAD', '--rendered'];
+
+/** A repository whose work tree is the workspace, with a baseline that names one of two findings about equal texts. */
 async function acceptedMatrix(): Promise<string> {
-  const cwd = workspaceWith({ ...matrixWorkspace(), 'baseline.json': baseline([]) });
+  const cwd = repositoryWith(matrixBase());
+  const files = { ...matrixWorkspace(), 'hetzner/fedora-coreos/kubernetes/main.tf': null };
+  change(cwd, files);
   const { stdout } = await runCli(['check', '--quiet', '--format=json'], { cwd });
   const repeated = parse(stdout).findings.find(({ repeats }) => repeats !== undefined);
   if (!repeated) throw new Error('two findings about equal texts are expected');
-  writeFileSync(path.join(cwd, 'baseline.json'), baseline([repeated.fingerprint]));
+  change(cwd, { 'baseline.json': baseline([repeated.fingerprint]) });
   return cwd;
 }
 
@@ -35,15 +49,24 @@ function baseline(fingerprints: readonly string[]): string {
 
 function parse(text = ''): Json {
   // Our own report; a test of its own validates it against the schema.
-  return JSON.parse(text) as Json;
+  const report = JSON.parse(text) as Json;
+  const named = ({ entries }: Finding): readonly string[] =>
+    entries.map((entry) => (typeof entry === 'number' ? (report.names?.[entry] ?? '') : entry));
+  return { ...report, findings: report.findings.map((finding) => ({ ...finding, entries: named(finding) })) };
 }
 
 describe('the parts of a run, joined', () => {
   test('are the run itself, byte for byte: 1, 2, 7 and 30 parts', async () => {
     const cwd = await acceptedMatrix();
-    const whole = await runWithAllFormats(['check', '--quiet'], cwd);
+    const whole = await runWithAllFormats(['check', '--quiet', ...compared], cwd);
     expect(whole.code).toBe(1);
-    const { findings, suppressed, counts } = parse(whole.texts['json']);
+    const { findings, suppressed, counts, base, difference, rendered } = parse(whole.texts['json']);
+    expect(base.isComplete).toBe(true);
+    expect(new Set(difference.entries.map(({ status }) => status))).toEqual(
+      new Set(['added', 'changed', 'removed', 'same', 'unknown']),
+    );
+    expect(difference.changes.some((change) => change.entries.length > 20)).toBe(true);
+    expect(rendered.length).toBeGreaterThan(10);
     expect(counts).toMatchObject({ entries: 35, failed: 0 });
     expect(new Set(suppressed.map(({ by }) => by))).toEqual(new Set(['config', 'comment', 'baseline']));
     expect(findings.map(({ check }) => check)).toEqual(
@@ -54,7 +77,7 @@ describe('the parts of a run, joined', () => {
       ]),
     );
     for (const of of [1, 2, 7, 30]) {
-      const files = await runParts(cwd, of);
+      const files = await runParts(cwd, of, { args: compared });
       const elsewhere = workspaceWith({});
       // In another order, and from a folder that has nothing of the workspace.
       const args = ['report', '--expect', String(of), ...files.reverse()];
@@ -64,12 +87,12 @@ describe('the parts of a run, joined', () => {
 
   test('without a part that died: its entries have failed, all else is as it was', async () => {
     const cwd = await acceptedMatrix();
-    const whole = parse((await runCli(['check', '--quiet', '--format=json'], { cwd })).stdout);
+    const whole = parse((await runCli(['check', '--quiet', '--format=json', ...compared], { cwd })).stdout);
     const { stdout: matrix } = await runCli(['matrix', '--json', '--shards', '7'], { cwd });
     const { include }: { include: { shard: string; entries: string[] }[] } = JSON.parse(matrix);
     const dead = include.find(({ shard }) => shard === '5/7')?.entries ?? [];
     expect(dead.length).toBeGreaterThan(3);
-    const files = await runParts(cwd, 7, [5]);
+    const files = await runParts(cwd, 7, { without: [5], args: compared });
     const { code, stdout } = await runCli(['report', '--format=json', ...files], { cwd: workspaceWith({}) });
     expect(code).toBe(3);
     const joined = parse(stdout);
@@ -81,6 +104,13 @@ describe('the parts of a run, joined', () => {
     expect(new Set(lost.map(({ reason }) => reason))).toEqual(
       new Set(['part 5/7 of the run gave no report']),
     );
+    expect(joined.base.isComplete).toBe(false);
+    const isLost = ({ name }: { readonly name: string }): boolean => dead.includes(name);
+    expect(joined.difference.entries.filter(isLost).map(({ status }) => status)).toEqual(
+      dead.map(() => 'unknown'),
+    );
+    const known = (report: Json) => report.difference.entries.filter((entry) => !isLost(entry));
+    expect(known(joined)).toEqual(known(whole));
     const others = joined.results.filter((result) => !isDead(result));
     expect(others).toEqual(whole.results.filter((result) => !isDead(result)));
     // A comment or a rule may be needed by what nobody looked at.
@@ -88,7 +118,7 @@ describe('the parts of a run, joined', () => {
     for (const { check, entries } of joined.findings)
       expect
         .soft(
-          entries.filter((entry) => dead.includes(entry)),
+          entries.filter((entry) => dead.includes(String(entry))),
           check,
         )
         .toEqual([]);
@@ -116,7 +146,7 @@ describe('a part by itself', () => {
       'a.bu': 'variant: fcos\nversion: 1.5.0\n',
       'b.bu': 'variant: fcos\nversion: 1.5.0\n',
     });
-    const [file = ''] = await runParts(cwd, 2, [2]);
+    const [file = ''] = await runParts(cwd, 2, { without: [2] });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ result: 'failed', exitCode: 3 });
     const { code, stdout } = await runCli(['report', file], { cwd });
     expect(code).toBe(3);

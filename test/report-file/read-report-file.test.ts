@@ -3,6 +3,7 @@ import type { Report } from '../../src/model/report.ts';
 import { reporters } from '../../src/report/index.ts';
 import type { ReporterOptions } from '../../src/report/reporter.ts';
 import { type ReadReport, readReportFile } from '../../src/report-file/read-report-file.ts';
+import { comparedReport, kubeletChange } from '../report/compared-report.ts';
 import { cleanReport, handMadeReport, plainOptions } from '../report/hand-made-run.ts';
 import { hostileOptions } from '../report/hostile-report.ts';
 import { hostileTexts } from '../report/hostile-texts.ts';
@@ -44,6 +45,28 @@ const partOfARun: Report = {
   },
 };
 
+/** Findings, changes and files of 100 entries, one of which has a name too long to share. */
+function wideReport(): Report {
+  const { findings: [finding] = [], difference, ...report } = comparedReport();
+  const names = Array.from({ length: 100 }, (_, index) => `entry ${String(index).padStart(3, '0')}`);
+  const all = [...names, 'x'.repeat(501)];
+  if (!finding || !difference) throw new Error('there is a finding and a difference');
+  return {
+    ...report,
+    entries: all.map((name) => ({ name, source: 'terraform' })),
+    findings: [{ ...finding, entries: all }],
+    suppressed: [{ by: 'comment', reason: 'known', finding: { ...finding, entries: names } }],
+    results: [],
+    gaps: [{ kind: 'sample', what: 'a', why: 'b', entries: all }],
+    base: { commit: 'f'.repeat(64), isComplete: false, findings: [] },
+    difference: {
+      entries: all.map((name) => ({ name, status: 'changed' })),
+      changes: [{ ...kubeletChange, entries: all, machines: names.map((name) => `machine ${name}`) }],
+    },
+    rendered: [{ path: 'a', machines: names, entries: all, text: '' }],
+  };
+}
+
 describe('a report reads back as it was: every format prints the same bytes', () => {
   test.each<readonly [string, Report, ReporterOptions]>([
     ['hand-made', handMadeReport(), plainOptions],
@@ -51,6 +74,8 @@ describe('a report reads back as it was: every format prints the same bytes', ()
     ['clean', cleanReport, plainOptions],
     ['hostile', hostileWholeReport(), hostileOptions],
     ['part of a run', partOfARun, plainOptions],
+    ['compared with a base', comparedReport(), plainOptions],
+    ['with long lists', wideReport(), plainOptions],
   ])('%s', (_, report, options) => {
     const read = readReportFile(written(report, options));
     expect(problemsOf(read)).toEqual([]);
@@ -147,7 +172,7 @@ describe('a report that does not agree with itself', () => {
       /the path \.\. does not/,
     ],
     ['an entry of nobody', withFinding({ entries: ['nobody'] }), /^it has no entry nobody$/],
-    ['an entry twice in a finding', withFinding({ entries: ['aws', 'aws'] }), /names an entry twice/],
+    ['an entry twice in a finding', withFinding({ entries: ['aws', 'aws'] }), /names something twice/],
     [
       'two entries of one name',
       written({ ...report, entries: [...report.entries, ...report.entries] }),
@@ -192,8 +217,155 @@ describe('a report that does not agree with itself', () => {
       }),
       /is several lines/,
     ],
+    ['a name by number in a short list', withNames([0], ['aws']), /^a short list gives names by number$/],
+    [
+      'a number of no name',
+      withNames(numbers(40), numbers(39).map(String)),
+      /^there is no name of number 39$/,
+    ],
+    [
+      'a long name that is shared',
+      withNames(numbers(40), ['x'.repeat(501)]),
+      /^a name in `names` has more than 500/,
+    ],
+    ['a shared name twice', withNames([], ['aws', 'aws']), /^a name is there twice in `names`$/],
+    [
+      'one name by text and number',
+      withNames(['0', ...numbers(40)], numbers(40).map(String)),
+      /something twice$/,
+    ],
   ])('%s', (_, text, problem) => {
     expect(problemsOf(readReportFile(text)).filter((each) => problem.test(each))).not.toEqual([]);
+  });
+});
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** A report whose finding has a list of entries that a stranger wrote. */
+function withNames(entries: readonly (string | number)[], names: readonly string[]): string {
+  const { findings } = JSON.parse(written(handMadeReport()));
+  return forged(handMadeReport(), { names, findings: [{ ...findings[0], entries }] });
+}
+
+test('a file that was rendered may have megabytes, but not any number', () => {
+  const { rendered: [first] = [], ...report } = comparedReport();
+  if (!first) throw new Error('something was rendered');
+  const ofSize = (mebibytes: number): ReadReport =>
+    readReportFile(
+      written({ ...report, rendered: [{ ...first, text: 'x'.repeat(mebibytes * 1024 * 1024) }] }),
+    );
+  expect(ofSize(4).kind).toBe('report');
+  expect(problemsOf(ofSize(9))).toEqual([
+    'it has a text of more than 8388608 characters at /rendered/0/text',
+  ]);
+});
+
+describe('a comparison that does not agree with itself', () => {
+  const report = comparedReport();
+  const { base, difference, rendered } = report;
+  if (!base || !difference || !rendered) throw new Error('it is compared');
+  const withChange = (change: object): string =>
+    forged(report, { difference: { ...difference, changes: [{ ...kubeletChange, ...change }] } });
+  const withEntries = (entries: unknown): string => forged(report, { difference: { changes: [], entries } });
+
+  test.each([
+    [
+      'a commit that is a branch',
+      forged(report, { base: { ...base, commit: 'main' } }),
+      /\/base\/commit fails `pattern`/,
+    ],
+    [
+      'one that is a path',
+      forged(report, { base: { ...base, commit: `../${'a'.repeat(37)}` } }),
+      /fails `pattern`/,
+    ],
+    [
+      'one with a line end',
+      forged(report, { base: { ...base, commit: `${'a'.repeat(40)}\n` } }),
+      /fails `pattern`/,
+    ],
+    [
+      'a base without findings',
+      forged(report, { base: { commit: base.commit, isComplete: true } }),
+      /lacks findings/,
+    ],
+    [
+      'a finding of the base upwards',
+      written({
+        ...report,
+        base: {
+          ...base,
+          findings: base.findings.map((finding) => ({
+            ...finding,
+            origin: { file: '../a', line: 1, column: 1 },
+          })),
+        },
+      }),
+      /the path \.\.\/a does not lie in a workspace/,
+    ],
+    [
+      'a finding of the base in an entry of nobody',
+      written({
+        ...report,
+        base: { ...base, findings: base.findings.map((finding) => ({ ...finding, entries: ['x'] })) },
+      }),
+      /^neither it nor its base has an entry x$/,
+    ],
+    ['a line of no diff', withChange({ lines: ['<script>'] }), /lines\/0 fails `pattern`$/],
+    ['an empty line', withChange({ lines: [''] }), /lines\/0 fails `pattern`$/],
+    ['a line that is two', withChange({ lines: ['+a\n+b'], added: 1, removed: 0 }), /is several lines/],
+    ['2,001 lines', withChange({ lines: numbers(2001).map(() => ' ') }), /lines fails `maxItems`$/],
+    ['more lines than it says', withChange({ added: 0 }), /the counts of a change do not agree/],
+    ['fewer lines than it says', withChange({ added: 2 }), /the counts of a change do not agree/],
+    ['no count', withChange({ added: -1 }), /added fails `minimum`$/],
+    [
+      'a count beyond all',
+      withChange({ leftOut: 2 ** 40 }),
+      /a number over 2147483648 at \/difference\/changes\/0\/leftOut/,
+    ],
+    ['a change of no entry', withChange({ entries: [] }), /entries fails `minItems`$/],
+    ['a change of an entry of nobody', withChange({ entries: ['x'] }), /the entry x, which is not compared$/],
+    [
+      'a change of an entry that is the same',
+      withChange({ entries: ['bare-metal'] }),
+      /bare-metal, which is same$/,
+    ],
+    ['a machine twice', withChange({ machines: ['a', 'a'] }), /names something twice$/],
+    [
+      'an entry twice',
+      withEntries([
+        { name: 'a', status: 'same' },
+        { name: 'a', status: 'same' },
+      ]),
+      /have one name$/,
+    ],
+    ['an entry unknown without a reason', withEntries([{ name: 'a', status: 'unknown' }]), /lacks reason$/],
+    ['an entry the same for a reason', withEntries([{ name: 'a', status: 'same', reason: 'b' }]), /reason/],
+    [
+      'a file of an entry of nobody',
+      forged(report, { rendered: [{ ...rendered[0], entries: ['x'] }] }),
+      /^something was rendered for the entry x/,
+    ],
+    ['an unknown key', withChange({ html: '<b>' }), /unknown key html$/],
+  ])('%s', (_, text, problem) => {
+    expect(problemsOf(readReportFile(text)).filter((each) => problem.test(each))).not.toEqual([]);
+  });
+
+  test('a diff that was cut may hold fewer lines than it says', () => {
+    const cut = { lines: kubeletChange.lines.slice(0, 2), leftOut: 3 };
+    expect(problemsOf(readReportFile(withChange(cut)))).toEqual([]);
+  });
+
+  test('1,000,000 lines in one change', () => {
+    const text = withChange({ lines: ['@@'] }).replace(
+      '"@@"',
+      Array.from({ length: 1e6 }, () => '" "').join(','),
+    );
+    expect(problemsOf(readReportFile(text))).toEqual([
+      'it does not fit the schema: /difference/changes/0/lines fails `maxItems`',
+    ]);
   });
 });
 
@@ -218,7 +390,7 @@ function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], 
 }
 
 describe('a hostile value in any field', () => {
-  const files = [JSON.parse(written(handMadeReport())), JSON.parse(written(partOfARun))];
+  const files = [handMadeReport(), partOfARun, comparedReport()].map((report) => JSON.parse(written(report)));
   const places = files.flatMap((file) =>
     placesOf(file).map((place) => [place.join('/'), file, place] as const),
   );

@@ -21,14 +21,24 @@ export async function runWithAllFormats(args: readonly string[], cwd: string): P
   return { code, texts: Object.fromEntries(texts) };
 }
 
+interface PartChoice {
+  /** Numbers of parts that do not run. */
+  readonly without?: readonly number[];
+  readonly args?: readonly string[];
+}
+
 /** Runs the parts of a check in turn; gives the files of their reports. */
-export async function runParts(cwd: string, of: number, without: readonly number[] = []): Promise<string[]> {
+export async function runParts(
+  cwd: string,
+  of: number,
+  { without = [], args: more = [] }: PartChoice = {},
+): Promise<string[]> {
   const out = workspaceWith({});
   const files: string[] = [];
   for (let index = 1; index <= of; index += 1) {
     if (without.includes(index)) continue;
     const file = path.join(out, `${index}.json`);
-    const args = ['check', '--quiet', '--shard', `${index}/${of}`, `--format=json=${file}`];
+    const args = ['check', '--quiet', ...more, '--shard', `${index}/${of}`, `--format=json=${file}`];
     const { code, stdout, stderr } = await runCli(args, { cwd });
     if (code !== 0 || stdout + stderr !== '') throw new Error(`part ${index}: ${code} ${stdout}${stderr}`);
     files.push(file);

@@ -4,11 +4,21 @@ import type { ReporterOptions } from '../../src/report/reporter.ts';
 import { plainOptions } from '../report/hand-made-run.ts';
 import { hostileReport } from '../report/hostile-report.ts';
 
-/** The hostile report, with gaps of entries that it has. */
+/** The hostile report, with gaps of entries that it has, and paths that lie in a workspace. */
 export function hostileWholeReport(): Report {
   const report = hostileReport();
   const entries = report.entries.slice(0, 1).map(({ name }) => name);
-  return { ...report, gaps: report.gaps.map((gap) => ({ ...gap, entries })) };
+  const gaps = report.gaps.map((gap) => ({ ...gap, entries }));
+  return JSON.parse(JSON.stringify({ ...report, gaps }), (key, value: unknown) => {
+    if (key === 'files' && Array.isArray(value)) return value.map(insideWorkspace);
+    return key === 'file' ? insideWorkspace(value) : value;
+  });
+}
+
+function insideWorkspace(file: unknown): string {
+  return String(file)
+    .replaceAll('..', '. .')
+    .replace(/^(?=[/\\]|[A-Za-z]:)/, 'a');
 }
 
 /** The text of a report file. */

@@ -1,4 +1,5 @@
 import { assembleReport } from '../../src/model/assemble-report.ts';
+import type { RenderedChange } from '../../src/model/rendered-difference.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { CheckDescription, ReporterOptions } from '../../src/report/reporter.ts';
 import { describeCheck, plainOptions } from './hand-made-run.ts';
@@ -64,6 +65,37 @@ export function hostileReport(): Report {
     ...report,
     findings,
     suppressed: hostileTexts.map((reason) => ({ finding: first, by: 'config', reason })),
+    base: {
+      commit: 'b'.repeat(40),
+      isComplete: false,
+      findings: hostileTexts.map((text, index) => ({
+        ...first,
+        message: text,
+        origin: { file: text, line: 1, column: 1 },
+        entries: [text],
+        fingerprint: String(index).padStart(32, '0'),
+      })),
+    },
+    difference: {
+      entries: hostileTexts.map((name) => ({ name, status: 'unknown', reason: name })),
+      changes: hostileTexts.map(hostileChange),
+    },
+    rendered: hostileTexts.map((text) => ({ path: text, machines: [text], entries: [text], text })),
+  };
+}
+
+/** A file whose name, machines and lines are the text. */
+function hostileChange(text: string): RenderedChange {
+  const line = text.replace(/[\r\n]/g, ' ');
+  return {
+    path: text,
+    machines: [text],
+    entries: [text],
+    status: 'changed',
+    lines: ['@@ -1 +1 @@', `-${line}`, `+${line}`, ` ${line}`],
+    added: 1,
+    removed: 1,
+    leftOut: 0,
   };
 }
 

@@ -43,9 +43,35 @@ export const hostileTexts: readonly string[] = [
   'e\u0301 a\u0300\u0301\u0302 \u0301alone',
   '👩\u200d👩\u200d👧 👍🏽 🇨🇭 ❤\ufe0f a\u200db',
   `${'x'.repeat(3000)} ${'`'.repeat(300)} ${'字'.repeat(500)}`,
+  'end of a comment --> and <!-- another',
+  '<!-- windtunnel comment=00000000000000000000000000000000 head=x run=1.1 -->',
+  '</details></details>\n\n# out of the fold',
+  '```\n# out of the fence\n````\n`````',
+  '+++ b/innocent.yaml\n--- a/innocent.yaml\n@@ -1 +1 @@\ndiff --git a b',
+  'Fixes #1, closes org/repo#2, resolves https://github.com/org/repo/issues/3',
+  '/close\n/merge\n/approve',
+  'Co-authored-by: somebody <a@b.example>\nSigned-off-by: x',
+  '$(touch owned) `touch owned` ;touch owned |touch owned &&touch owned',
+  "'; touch owned; '",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow.
+  '${{ github.token }} ${{ secrets.GITHUB_TOKEN }} ${{ toJSON(github) }}',
+  '../../../../etc/passwd /etc/passwd ~/.netrc file:///etc/passwd',
+  'refs/heads/main\nrefs/pull/1/merge --upload-pack=touch',
+  'ghadelimiter_1\nresult=clean\nresult<<ghadelimiter_1',
+  '__proto__ constructor prototype toString hasOwnProperty',
+  '"},{"ruleId":"x","level":"none"},{"a":"',
+  '<svg/onload=alert(1)> <iframe src=//evil.example> <base href=//evil.example> <meta http-equiv=refresh>',
+  'javascript:alert(1) data:text/html,<b>x</b> vbscript:x',
+  '<style>*{display:none}</style> url(//evil.example/x) expression(x)',
+  '=HYPERLINK("https://evil.example") +1 -1 @SUM(1)',
+  '\u001bP+q\u001b\\ \u001b[?1049h\u001b[6n',
+  '%s %d %n %c %% {} \\u0041 \\x41 \\n',
   '',
   ' ',
 ];
+
+/** A line of a megabyte, with something to escape in it for every language. */
+export const hugeLine = `<b>@octocat</b> | ::error::x \u001b[31m ${'wide & <wide> `x` '.repeat(58_000)}`;
 
 /** C0, C1 and bidi controls, which no output for people may hold. */
 export const controls =

@@ -5,6 +5,7 @@ import { html } from '../../src/report/html.ts';
 import { cleanReport, describeCheck, handMadeReport, plainOptions } from './hand-made-run.ts';
 import { hostileOptions, hostileReport } from './hostile-report.ts';
 import { chromiumFile, launchBrowser, openPage, shownFindings, skippedWithout } from './html-browser.ts';
+import { comparedReport, partReport } from './html-compared-report.ts';
 import { matrixReport } from './html-matrix-report.ts';
 
 const everything = [
@@ -19,6 +20,8 @@ const pages: readonly (readonly [string, string])[] = [
   ['the hand-made report', html.render(handMadeReport(), plainOptions)],
   ['the report of a matrix', html.render(matrixReport(), plainOptions)],
   ['a clean report', html.render(cleanReport, plainOptions)],
+  ['the report against a base', html.render(comparedReport(), plainOptions)],
+  ['the report of a part', html.render(partReport(), plainOptions)],
   ['a hostile report', html.render(hostileReport(), hostileOptions)],
 ];
 

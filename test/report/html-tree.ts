@@ -55,7 +55,10 @@ function elementsBelow(element: Element): Element[] {
   return descendants(element).filter((node): node is Element => 'tagName' in node);
 }
 
-function descendants(node: Node): Node[] {
-  const children = 'childNodes' in node ? node.childNodes : [];
-  return children.flatMap((child) => [child, ...descendants(child)]);
+function descendants(node: Node, found: Node[] = []): Node[] {
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    found.push(child);
+    descendants(child, found);
+  }
+  return found;
 }

@@ -31,25 +31,26 @@ describe('the page of a matrix', () => {
 
   it('has a cell for each platform and networking, a line for each entry, with a sign and words', () => {
     expect(rowsOf(tree, 0)).toEqual([
-      ['Platform', 'calico', 'cilium'],
+      ['Platform', 'calico', 'cilium', 'no networking'],
       [
         'aws, fedora-coreos',
         '✕ 1 error, 1 warning controllers=1 ✕ 1 error controllers=3',
         '✕ 1 error controllers=1 ✕ 1 error controllers=3',
+        'no entry',
       ],
       [
         'azure, fedora-coreos',
         '✕ 1 error controllers=1 ✕ 1 error controllers=3',
         '✕ 1 error controllers=1 ! failed, 1 error controllers=3',
+        'no entry',
       ],
-      ['bare-metal, flatcar', '✓ clean, 1 stage skipped', 'no entry'],
+      ['bare-metal, flatcar', '✓ clean, 1 stage skipped', 'no entry', 'no entry'],
+      ['hetzner, flatcar', 'no entry', 'no entry', '● 1 note'],
     ]);
   });
 
-  it('counts the entries of files', () => {
-    expect(sectionText(tree, 'entries')).toMatch(
-      /Configs and manifests outside of modules: ● 2 with notes ✓ 1 clean$/,
-    );
+  it('counts the entries without a platform', () => {
+    expect(sectionText(tree, 'entries')).toMatch(/Entries without a platform: ● 1 with notes ✓ 1 clean$/);
   });
 
   it('has the findings under their checks, the worst first', () => {
@@ -117,8 +118,8 @@ describe('the page of the hand-made run', () => {
   });
 
   it('has the stages, what was accepted, and versions', () => {
-    expect(rowsOf(tree, 1)).toContainEqual(['merged Ignition', '0', '1', '0', '0', '0']);
-    expect(rowsOf(tree, 2)[1]).toEqual([
+    expect(rowsOf(tree, 0)).toContainEqual(['merged Ignition', '0', '1', '0', '0', '0']);
+    expect(rowsOf(tree, 1)[1]).toEqual([
       'error: Unknown directive "Restart" in [Service]. unit/unknown-directive',
       'configs/controller.yaml:10:9',
       'a comment',

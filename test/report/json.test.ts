@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { toJson } from '../../src/report/escape-json.ts';
+import { OneLine, toJsonWithLists } from '../../src/report/escape-json.ts';
 import { json } from '../../src/report/json.ts';
+import { comparedReport } from './compared-report.ts';
 import { cleanReport, handMadeReport, plainOptions } from './hand-made-run.ts';
 import { hostileOptions, hostileReport } from './hostile-report.ts';
 import { controls, hostileTexts } from './hostile-texts.ts';
@@ -25,6 +26,7 @@ describe('the report fits its published schema', () => {
     ['hand-made', handMadeReport(), plainOptions],
     ['clean', cleanReport, plainOptions],
     ['hostile', hostileReport(), hostileOptions],
+    ['compared with a base', comparedReport(), plainOptions],
     ['of a suppression', ofNoEntry(), plainOptions],
   ])('when %s', (_name, report, options) => {
     const text = json.render(report, options);
@@ -68,9 +70,22 @@ it.each([
 test.each(hostileTexts.map((text) => [text]))(
   '%j reads back as it was, from text that is safe to print',
   (text) => {
-    const written = toJson({ [text]: [text] });
+    const written = toJsonWithLists({ [text]: [text] });
     expect(JSON.parse(written)).toEqual({ [text]: [text] });
     expect(written).not.toMatch(controls);
     expect(written).not.toMatch(/\p{Cf}(?<!\u200d)|\p{Cs}/u);
   },
 );
+
+it('lays out as JSON.stringify does, but for lists that are asked for on one line', () => {
+  const value = {
+    text: 'a "b" \\ {[,: ]}',
+    empty: { list: [], object: {}, text: '' },
+    list: [1, -2.5, true, null, ['a', { b: [] }]],
+    gone: undefined,
+  };
+  expect(toJsonWithLists(value)).toBe(`${JSON.stringify(value, undefined, 2)}\n`);
+  const lists = [new OneLine(['a\n b', 'c', '",\n "']), new OneLine([]), new OneLine([1, 'a', 20])];
+  expect(toJsonWithLists(lists)).toBe(`[\n  ["a\\n b", "c", "\\",\\n \\""],\n  [],\n  [1,"a",20]\n]\n`);
+  expect(JSON.parse(toJsonWithLists(lists))).toEqual(lists.map(({ items }) => items));
+});

@@ -1,12 +1,15 @@
+import { gzipSync } from 'node:zlib';
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, it, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { escapeSarifMessage, escapeSarifUri } from '../../src/report/escape-sarif.ts';
 import { sarif } from '../../src/report/sarif.ts';
+import { comparedReport } from './compared-report.ts';
 import { cleanReport, handMadeReport, plainOptions } from './hand-made-run.ts';
 import { hostileOptions, hostileReport } from './hostile-report.ts';
 import { controls, hostileTexts } from './hostile-texts.ts';
+import { largeRun } from './large-run.ts';
 
 // The schema is draft 4; but for these two keywords it says the same in draft 7. Its patterns are not Unicode's.
 const { $schema: _, id: __, ...schema } = sarifSchema;
@@ -76,6 +79,67 @@ it('has at most 25,000 results, and says how many are left out', () => {
   expect(run.invocations[0]?.toolExecutionNotifications[0]?.message.text).toBe(
     '3 of 25003 results are left out: code scanning refuses more than 25000. The json report has all.',
   );
+});
+
+describe('against a base', () => {
+  it('tells new findings from old ones, and has no result for what is gone', () => {
+    const report = comparedReport();
+    const { results } = readLog(sarif.render(report, plainOptions));
+    expect(results.map(({ baselineState }) => baselineState)).toEqual([
+      'new',
+      'unchanged',
+      'unchanged',
+      'unchanged',
+      'new',
+    ]);
+    expect(results).toHaveLength(report.findings.length + report.suppressed.length);
+  });
+
+  it('and without one says nothing', () => {
+    const [result] = readLog(sarif.render(handMadeReport(), plainOptions)).results;
+    expect(result).not.toHaveProperty('baselineState');
+  });
+});
+
+describe('5,000 findings in 256 entries', () => {
+  const text = sarif.render(largeRun('Unknown directive'), plainOptions);
+  const { results } = readLog(text);
+
+  it('are an upload that code scanning takes', () => {
+    expect(results).toHaveLength(5_000);
+    expect(gzipSync(text).length).toBeLessThan(10_000_000 / 4);
+  });
+
+  it('are led by the worst, for readers that cut', () => {
+    const levels = results.map(({ level }) => String(level));
+    const order = ['error', 'warning', 'note'];
+    expect(levels).toEqual(levels.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(new Set(levels)).toEqual(new Set(order));
+  });
+});
+
+it('keeps the worst where there are more than 25,000', () => {
+  const { findings } = handMadeReport();
+  const [error] = findings.filter(({ severity }) => severity === 'error');
+  const [note] = findings.filter(({ severity }) => severity === 'note');
+  if (!error || !note) throw new Error('there are both');
+  const many = [...Array.from({ length: 25_000 }, () => note), error];
+  const { results } = readLog(sarif.render({ ...cleanReport, findings: many }, plainOptions));
+  expect(results[0]?.level).toBe('error');
+  expect(results).toHaveLength(25_000);
+});
+
+it('has at most 100 related places, and no text beyond 4,000 characters', () => {
+  const [finding] = handMadeReport().findings;
+  if (!finding) throw new Error('no finding');
+  const long = 'x'.repeat(100_000);
+  const related = Array.from({ length: 1_001 }, () => ({ origin: finding.origin, message: long }));
+  const text = sarif.render(
+    { ...cleanReport, findings: [{ ...finding, message: long, related, rendered: long, entries: [long] }] },
+    plainOptions,
+  );
+  expect(readLog(text).results[0]?.relatedLocations).toHaveLength(100);
+  expect(text).not.toContain('x'.repeat(4_001));
 });
 
 describe('untrusted text', () => {

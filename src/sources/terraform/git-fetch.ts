@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { type GitAnswer, runGit } from '../git/run-git.ts';
 import { isCommit } from './module-cache.ts';
-import { type GitAnswer, runGit } from './run-git.ts';
 
 interface FetchRequest {
   /** An empty folder; the repository is made in it, as `git`. */

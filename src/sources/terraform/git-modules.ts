@@ -1,9 +1,9 @@
+import { checkOutTree } from '../git/check-out-tree.ts';
+import { runGit } from '../git/run-git.ts';
 import { errorCode, reasonOfError } from '../workspace/file-errors.ts';
-import { checkOutTree } from './check-out-tree.ts';
 import type { GitAddress } from './git-address.ts';
 import { fetchCommit } from './git-fetch.ts';
 import { isCommit, type ModuleCache } from './module-cache.ts';
-import { runGit } from './run-git.ts';
 
 /** A repository at a commit, in the cache. */
 export type FetchedRepository =

@@ -18,23 +18,39 @@ interface InstalledModule {
 export function readInstalledModules(workspace: Workspace, root: string): InstalledModules {
   const text = readText(workspace, path.posix.join(root, '.terraform/modules/modules.json'));
   const found = new Map<string, InstalledModule>();
-  for (const { Key, Source, Dir } of text === undefined ? [] : listModules(text)) {
-    if (typeof Key !== 'string' || typeof Source !== 'string' || typeof Dir !== 'string') continue;
-    const written = Dir.replaceAll('\\', '/');
-    const folder = path.posix.join(root, written);
-    if (path.posix.isAbsolute(written) || folder.startsWith('..') || !workspace.has(folder)) continue;
-    found.set(Key, { source: Source, folder: folder === '.' ? '' : folder, path: written });
+  for (const { key, source, dir } of text === undefined ? [] : readModuleList(text)) {
+    const folder = path.posix.join(root, dir);
+    if (path.posix.isAbsolute(dir) || folder.startsWith('..') || !workspace.has(folder)) continue;
+    found.set(key, { source, folder: folder === '.' ? '' : folder, path: dir });
   }
   return found;
 }
 
-interface ListedModule {
+/** A line of `modules.json`. */
+export interface ListedModule {
+  /** Names of the calls that lead to it, joined by dots; '' for the root module. */
+  readonly key: string;
+  readonly source: string;
+  /** As written, relative to the root module, with `/`. It may lead anywhere. */
+  readonly dir: string;
+}
+
+/** Reads the text of a `modules.json`; what is of another form is left away. */
+export function readModuleList(text: string): ListedModule[] {
+  return listModules(text).flatMap(({ Key, Source, Dir }) =>
+    typeof Key === 'string' && typeof Source === 'string' && typeof Dir === 'string'
+      ? [{ key: Key, source: Source, dir: Dir.replaceAll('\\', '/') }]
+      : [],
+  );
+}
+
+interface RawModule {
   readonly Key?: unknown;
   readonly Source?: unknown;
   readonly Dir?: unknown;
 }
 
-function listModules(text: string): readonly ListedModule[] {
+function listModules(text: string): readonly RawModule[] {
   try {
     const manifest: unknown = JSON.parse(text);
     if (typeof manifest !== 'object' || manifest === null || !('Modules' in manifest)) return [];

@@ -25,7 +25,7 @@ export class IgnoreRules {
   static above(root: string): IgnoreRules {
     const top = gitTop(root) ?? root;
     const prefix = top === root ? '' : `${toSlashes(path.relative(top, root))}/`;
-    const rules = emptyRules().add(readRules(path.join(top, '.git', 'info', 'exclude')));
+    const rules = emptyRules().add(readExclude(path.join(top, '.git')));
     const folders = prefix.split('/').slice(0, -1);
     folders.forEach((_, depth) => {
       const folder = folders.slice(0, depth).join('/');
@@ -58,6 +58,12 @@ function gitTop(root: string): string | undefined {
     if (lstatSync(path.join(folder, '.git'), { throwIfNoEntry: false })) return folder;
     if (folder === path.dirname(folder)) return undefined;
   }
+}
+
+/** Of a work tree beside its repository `.git` is a file, and the rules lie elsewhere. */
+function readExclude(repository: string): string[] {
+  const isFolder = lstatSync(repository, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? readRules(path.join(repository, 'info', 'exclude')) : [];
 }
 
 function readRules(file: string): string[] {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type FetchedRepository, GitModules } from '../../../src/sources/terraform/git-modules.ts';
 import { parseModuleAddress } from '../../../src/sources/terraform/module-address.ts';
 import { ModuleCache, moduleCacheFolder } from '../../../src/sources/terraform/module-cache.ts';
-import { runGit } from '../../../src/sources/terraform/run-git.ts';
+import { runGit } from '../../../src/sources/git/run-git.ts';
 import { tempFolder } from '../temp-workspace.ts';
 import { gitEnvironment, hasGit, makeRepository, type Repository } from './git-fixture.ts';
 

@@ -1,19 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { errorCode, reasonOfError } from '../workspace/file-errors.ts';
 
 export type GitAnswer =
-  | { readonly ok: true; readonly stdout: string }
+  | { readonly ok: true; readonly stdout: string; readonly code: number }
   /** The reason is one line, and holds no credentials. */
   | { readonly ok: false; readonly reason: string; readonly isOverflow?: boolean };
 
 interface GitOptions {
-  /** Absolute; git finds no repository above it. */
+  /** Absolute; git finds no repository above it, unless `findsAbove`. */
   readonly cwd: string;
+  readonly findsAbove?: boolean;
   /** Milliseconds. */
   readonly timeout: number;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input?: string;
+  /** Takes what git prints, as it comes; `stdout` of the answer is empty then. */
+  readonly onOutput?: (bytes: Buffer) => void;
+  /** The highest exit code that is no failure, if not 0: 1 says of some commands that there are differences. */
+  readonly highestCode?: number;
 }
 
 const longestOutput = 32 * 1024 * 1024;
@@ -26,6 +32,7 @@ const settings = Object.entries({
   'core.autocrlf': 'false',
   'protocol.ext.allow': 'never',
   'submodule.recurse': 'false',
+  'diff.autoRefreshIndex': 'false',
   'gc.auto': '0',
   'maintenance.auto': 'false',
 }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -49,7 +56,7 @@ const ownRepository = [
  * nobody for anything: it has no terminal. Not by `@actions/exec`, which cannot end a process that takes too long.
  */
 export function runGit(args: readonly string[], options: GitOptions): Promise<GitAnswer> {
-  const { cwd, timeout } = options;
+  const { cwd, timeout, highestCode = 0 } = options;
   return new Promise((resolve) => {
     const child = spawn('git', [...settings, ...args], {
       cwd,
@@ -57,30 +64,49 @@ export function runGit(args: readonly string[], options: GitOptions): Promise<Gi
       // A group of its own, without a terminal: what git starts ends with it.
       detached: true,
       windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     });
-    const output = { stdout: '', stderr: '' };
     let early: GitAnswer | undefined;
     const end = (answer: GitAnswer): void => {
       early ??= answer;
       endGroup(child);
     };
     const timer = setTimeout(() => end(failed(`git took longer than ${timeout / 1000} s`)), timeout);
-    for (const name of ['stdout', 'stderr'] as const) {
-      child[name].setEncoding('utf8').on('data', (text: string) => {
-        output[name] += text;
-        if (output[name].length > longestOutput) end({ ...failed('git says too much'), isOverflow: true });
-      });
-    }
+    const output = collectOutput(child, options, end);
+    // Git that has ended reads no more: its exit code says why.
+    child.stdin.on('error', () => {}).end(options.input ?? '');
     child.on('error', (error) => end(failed(startingReason(errorCode(error)))));
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve(early ?? (code === 0 ? { ok: true, stdout: output.stdout } : failed(reasonIn(output.stderr))));
+      const isDone = code !== null && code <= highestCode;
+      resolve(
+        early ?? (isDone ? { ok: true, stdout: output.stdout, code } : failed(reasonIn(output.stderr))),
+      );
     });
   });
 }
 
-function environmentOf({ env, cwd }: GitOptions): Record<string, string | undefined> {
+/** What a git prints on both streams, in an object that grows. */
+function collectOutput(
+  child: ChildProcessWithoutNullStreams,
+  { onOutput }: GitOptions,
+  end: (answer: GitAnswer) => void,
+): { stdout: string; stderr: string } {
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    if (name === 'stdout' && onOutput) {
+      child.stdout.on('data', onOutput);
+      continue;
+    }
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text;
+      if (output[name].length > longestOutput) end({ ...failed('git says too much'), isOverflow: true });
+    });
+  }
+  return output;
+}
+
+function environmentOf({ env, cwd, findsAbove }: GitOptions): Record<string, string | undefined> {
   const environment: Record<string, string | undefined> = {
     ...env,
     LC_ALL: 'C',
@@ -90,7 +116,9 @@ function environmentOf({ env, cwd }: GitOptions): Record<string, string | undefi
     GIT_LFS_SKIP_SMUDGE: '1',
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'https:ssh:file',
-    GIT_CEILING_DIRECTORIES: path.dirname(cwd),
+    // Who only asks leaves the index as it is.
+    GIT_OPTIONAL_LOCKS: '0',
+    ...(findsAbove !== true && { GIT_CEILING_DIRECTORIES: path.dirname(cwd) }),
   };
   for (const name of ownRepository) delete environment[name];
   return environment;
