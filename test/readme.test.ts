@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -73,5 +73,13 @@ function clone(): string {
   mkdirSync(path.join(folder, 'bin'));
   chmodSync(path.join(repository, 'dist/cli.js'), 0o755);
   symlinkSync(path.join(repository, 'dist/cli.js'), path.join(folder, 'bin/windtunnel'));
+  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
+  for (const args of [
+    ['init', '--quiet', '--initial-branch=main'],
+    ['add', 'examples'],
+    [...identity, 'commit', '--quiet', '--message=first'],
+    ['remote', 'add', 'origin', repository],
+  ])
+    execFileSync('git', args, { cwd: repository });
   return folder;
 }

@@ -1,4 +1,5 @@
 import type { LocatedProblem } from './finding.ts';
+import { startFinder } from './secret-starts.ts';
 
 /** Shorter ones stand in ordinary words by chance. */
 export const shortestSecret = 6;
@@ -13,20 +14,21 @@ const cutStart = 4;
 const mark = '\0';
 
 /**
- * Takes secret values out of what is said: as they are, as base64, escaped as in JSON, single lines of them, and what
- * a message shows of one that it cuts short.
+ * Takes secret values out of what is said: as they are, as base64, also inside of a longer text, escaped as in JSON,
+ * single lines of them, and what a message shows of one that it cuts short.
  */
 export function secretRedactor(secrets: readonly string[]): (said: string) => string {
   const forms = [...new Set(secrets.filter(({ length }) => length >= shortestSecret).flatMap(formsOf))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
   const long = forms.filter(({ length }) => length >= 2 * telling);
-  return (said) => {
-    if (said.length < shortestSecret) return said;
+  const mayHoldOne = startFinder(forms);
+  const withoutForms = (said: string): string => {
     const whole = forms.reduce((text, form) => text.replaceAll(form, mark), said);
-    const cut = long.reduce(withoutStart, whole);
-    return withoutCut(cut, forms).replaceAll(mark, '(secret)');
+    return long.reduce(withoutStart, whole);
   };
+  return (said) =>
+    withoutCut(mayHoldOne(said) ? withoutForms(said) : said, forms).replaceAll(mark, '(secret)');
 }
 
 /** Problems of one matrix entry without the entry's secrets. */
@@ -50,9 +52,18 @@ export function redactProblems(
 function formsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n/).map((line) => line.trim());
   const escaped = JSON.stringify(secret).slice(1, -1);
-  // Base64 of a longer text that starts with it differs in the last group only.
   const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
-  return [secret, escaped, base64, ...lines.filter(({ length }) => length >= telling)];
+  const inBase64 = [0, 1, 2].map((before) => base64Inside(secret, before));
+  return [secret, escaped, base64, ...inBase64, ...lines.filter(({ length }) => length >= telling)].filter(
+    ({ length }) => length >= shortestSecret,
+  );
+}
+
+/** What a text gives in base64 behind so many bytes, whatever stands before and after it. */
+function base64Inside(text: string, before: number): string {
+  const bytes = Buffer.from(text);
+  const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+  return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
 }
 
 function withoutStart(said: string, secret: string): string {

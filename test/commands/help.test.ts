@@ -27,7 +27,7 @@ test('without a command it is told on the standard error, as wrong use', async (
 test.each([
   ['check', '--help', 'Usage: windtunnel check [PATH ...] [OPTIONS]\n'],
   ['explain', '-h', 'Usage: windtunnel explain [CHECK]\n'],
-  ['init', '--help', 'Usage: windtunnel init\n'],
+  ['init', '--help', 'Usage: windtunnel init [--forks]\n'],
 ])('%s %s has the help of the command', async (command, option, usage) => {
   const { code, stdout } = await run(command, option);
   expect(code).toBe(0);

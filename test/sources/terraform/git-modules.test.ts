@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { runGit } from '../../../src/sources/git/run-git.ts';
 import { type FetchedRepository, GitModules } from '../../../src/sources/terraform/git-modules.ts';
 import { parseModuleAddress } from '../../../src/sources/terraform/module-address.ts';
 import { ModuleCache, moduleCacheFolder } from '../../../src/sources/terraform/module-cache.ts';
-import { runGit } from '../../../src/sources/git/run-git.ts';
 import { tempFolder } from '../temp-workspace.ts';
 import { gitEnvironment, hasGit, makeRepository, type Repository } from './git-fixture.ts';
 
