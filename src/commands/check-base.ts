@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { assembleReport } from '../model/assemble-report.ts';
 import type { Shard } from '../model/shard.ts';
 import type { FoundCommit } from '../sources/git/find-commit.ts';
+import { inTemporaryFolder } from '../sources/git/temporary-folder.ts';
 import { writeTree } from '../sources/git/write-tree.ts';
 import { shareInstalledModules } from '../sources/terraform/share-installed.ts';
 import { openWorkspace, type Workspace } from '../sources/workspace.ts';
@@ -37,26 +37,31 @@ interface CheckedBase extends CheckedSide {
  * Gives the reason where that is not possible.
  */
 export async function checkBase(
-  { base, workspace, plan, roots }: BaseOf,
+  wanted: BaseOf,
   request: CheckRequest,
 ): Promise<CheckedBase | { readonly reason: string }> {
-  const folder = realpathSync.native(mkdtempSync(path.join(tmpdir(), 'windtunnel-base-')));
   try {
-    const written = await writeTree(workspace.root, base, folder, request.env);
-    // A report names no path of the machine.
-    if (!written.ok) return { reason: written.reason.replaceAll(workspace.root, '.') };
-    const root = path.join(folder, base.prefix);
-    mkdirSync(root, { recursive: true });
-    const opened = openBase(root, workspace);
-    if (opened) shareInstalledModules(workspace, opened, roots);
-    const side = opened ? await checkFolder(opened, workspace, request, plan) : emptySide();
-    return { ...side, isWhole: written.lacks.length === 0 };
+    return await inTemporaryFolder('windtunnel-base', (folder) => checkIn(folder, wanted, request));
   } catch (error) {
     if (error instanceof UsageError) return { reason: error.message.replaceAll('\n', '; ') };
     throw error;
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
   }
+}
+
+async function checkIn(
+  folder: string,
+  { base, workspace, plan, roots }: BaseOf,
+  request: CheckRequest,
+): Promise<CheckedBase | { readonly reason: string }> {
+  const written = await writeTree(workspace.root, base, folder, request.env);
+  // A report names no path of the machine.
+  if (!written.ok) return { reason: written.reason.replaceAll(workspace.root, '.') };
+  const root = path.join(folder, base.prefix);
+  mkdirSync(root, { recursive: true });
+  const opened = openBase(root, workspace);
+  if (opened) shareInstalledModules(workspace, opened, roots);
+  const side = opened ? await checkFolder(opened, workspace, request, plan) : emptySide();
+  return { ...side, isWhole: written.lacks.length === 0 };
 }
 
 /** The paths of the command line, as far as the base has them; undefined where it has none. */

@@ -53,9 +53,9 @@ export async function postRun(
   return postReport(report, context, io);
 }
 
-/** `2026-11-21T22:07Z` */
+/** `2026-11-21 22:07 UTC` */
 function minuteOf(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
+  return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 const noCommit = 'Nothing was posted: the event is about no commit.';

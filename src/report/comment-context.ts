@@ -10,8 +10,6 @@ export interface CommentContext extends Pick<ReporterOptions, 'failOn' | 'descri
   readonly folder?: string;
   /** Address of the page with the whole report. */
   readonly reportUrl?: string;
-  /** How long the run took, in milliseconds. */
-  readonly duration?: number;
-  /** When it is posted: a minute of UTC as ISO 8601 has it, `2026-11-21T22:07Z`. */
+  /** When it is posted, to the minute: `2026-11-21 22:07 UTC`. */
   readonly postedAt?: string;
 }

@@ -6,6 +6,7 @@ import { placeLink } from './comment-place.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { showInvisible } from './invisible.ts';
 import { excerptBlock, symbols } from './markdown-finding.ts';
+import { type NameEntries, ofBase } from './name-entries.ts';
 import { clip, entriesPhrase } from './wording.ts';
 
 /** Code units, so that the worst finding always has room, however hostile its texts are. */
@@ -16,7 +17,7 @@ const mostRelated = 3;
 const largestExcerpt = 6_000;
 
 /** A finding in full: title, place, entries, why, fix, and its source folded away. */
-export function findingSection(finding: Finding, context: CommentContext): string {
+export function findingSection(finding: Finding, context: CommentContext, nameEntries: NameEntries): string {
   const { check, origin, message, related = [], rendered, entries, fix } = finding;
   const description = context.describe(check);
   const facts = [
@@ -25,7 +26,7 @@ export function findingSection(finding: Finding, context: CommentContext): strin
       .slice(0, mostRelated)
       .map((one) => ['Also', `${placeLink(one.origin, context)}: ${inline(one.message)}`]),
     ['On the machine', inline(rendered ?? '')],
-    ['Holds', inline(entriesPhrase(entries, origin.file))],
+    ['Holds', inline(entriesPhrase(entries, origin.file, nameEntries))],
     ['Why', inline(description.why)],
     ['Fix', inline(fix ?? description.fix)],
   ].filter(([, text]) => text !== '');
@@ -49,7 +50,7 @@ export function goneLine(
   isUnknown: boolean,
 ): string {
   const { origin, entries } = finding;
-  const holds = entriesPhrase(entries, origin.file);
+  const holds = entriesPhrase(entries, origin.file, ofBase);
   const doubt = isUnknown ? ' (could not be looked for again)' : '';
   return `- ${titleLine(finding, context)} ${inline(formatOrigin(origin))}${holds && `, ${inline(holds)}`}${doubt}`;
 }

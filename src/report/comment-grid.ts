@@ -63,7 +63,10 @@ function cell(entries: readonly MatrixEntry[], verdicts: Verdicts): string {
   const found = entries.flatMap(({ name }) => verdicts.get(name) ?? []);
   const worst = worstOf(found);
   if (worst === undefined) return '';
-  return found.length === 1 ? verdictCell(worst) : `${verdictCell(worst)} (worst of ${found.length} entries)`;
+  const text = verdictCell(worst);
+  if (found.length === 1) return text;
+  const isSame = found.every((verdict) => verdictCell(verdict) === text);
+  return `${text} (${isSame ? '' : 'worst of '}${found.length} entries)`;
 }
 
 function filesLine(entries: readonly MatrixEntry[], verdicts: Verdicts): string[] {

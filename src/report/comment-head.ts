@@ -53,7 +53,7 @@ export function baseLine({ base }: Report, compared: ComparedFindings): string[]
 
 /** The last line: a link to the whole report, versions, commit and time. */
 export function footer({ version, entries }: Report, context: CommentContext): string {
-  const { marker, duration, postedAt, reportUrl } = context;
+  const { marker, postedAt, reportUrl } = context;
   const minors = [...new Set(entries.flatMap(({ kubernetes }) => kubernetes ?? []))].sort(
     (a, b) => minorOf(a) - minorOf(b),
   );
@@ -68,7 +68,6 @@ export function footer({ version, entries }: Report, context: CommentContext): s
         ]
       : []),
     `commit ${marker.head.slice(0, 10)}`,
-    duration === undefined ? 'checked' : `checked in ${(duration / 1000).toFixed(1)} s`,
     ...(postedAt === undefined ? [] : [`posted ${postedAt}`]),
   ];
   const link = reportUrl === undefined ? [] : [`[Full report](${encodeURI(reportUrl).replace(/[()]/g, '')})`];

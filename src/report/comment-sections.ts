@@ -7,6 +7,7 @@ import type { CommentContext } from './comment-context.ts';
 import { findingLine, findingSection, goneLine } from './comment-finding.ts';
 import { goneTitle } from './findings-wording.ts';
 import { changeSection, changesByReach, differenceHead } from './markdown-difference.ts';
+import { entryNames } from './name-entries.ts';
 import { plural } from './wording.ts';
 
 /** Bytes that differences get before warnings and notes do; errors come first. */
@@ -37,7 +38,7 @@ export function commentSections(
   const head = difference ? differenceHead(difference) : [];
   const changes = difference ? changesByReach(difference) : [];
   const headRoom = head.reduce((sum, text) => sum + bytesOf(text) + 2, 0);
-  const written = writeAll(compared, changes, context, room - headRoom);
+  const written = writeAll(report, compared, changes, context, room - headRoom);
   return [
     ...titled(report.base ? 'New findings' : 'Findings', compared.added.length, [
       ...written.added.texts,
@@ -54,14 +55,17 @@ export function commentSections(
 }
 
 function writeAll(
+  report: Report,
   { added, old, gone, unknown }: ComparedFindings,
   changes: readonly RenderedChange[],
   context: CommentContext,
   room: number,
 ): Written {
   const lost = new Set(unknown);
-  const section = (finding: Finding): string => findingSection(finding, context);
-  const change = (one: RenderedChange): string => changeSection(one, largestDiff);
+  const ofReport = entryNames(report);
+  const ofDifference = entryNames(report.difference ?? report);
+  const section = (finding: Finding): string => findingSection(finding, context, ofReport);
+  const change = (one: RenderedChange): string => changeSection(one, ofDifference, largestDiff);
   const errors = writeWhatFits(
     added.filter(({ severity }) => severity === 'error'),
     section,

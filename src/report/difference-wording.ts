@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group-by.ts';
 import { compareText } from '../model/origin.ts';
 import type { ComparedEntry, RenderedChange, RenderedDifference } from '../model/rendered-difference.ts';
+import type { NameEntries } from './name-entries.ts';
 import { plural, someOf } from './wording.ts';
 
 /** `Rendered: 1 of 24 entries changed, 23 the same`. */
@@ -53,9 +54,9 @@ export function changePhrase({ status, added, removed, entries, machines }: Rend
   ].join(', ');
 }
 
-/** `in entries a, b, c and 21 more`. */
-export function changedEntries({ entries }: RenderedChange): string {
-  return `in ${entries.length === 1 ? 'entry' : 'entries'} ${someOf(entries, 3)}`;
+/** `in 24 entries: a, b, c and 21 more`. */
+export function changedEntries({ entries }: RenderedChange, nameEntries: NameEntries): string {
+  return `in ${nameEntries(entries)}`;
 }
 
 /** What is missing of a diff of which only some lines are shown; empty for nothing. */

@@ -26,5 +26,5 @@ export function shortTerminalText(text: string): string {
  * for commands.
  */
 export function inertLine(line: string): string {
-  return line.replace(commandStart, '$1\\u{3a}');
+  return line.includes('::') ? line.replace(commandStart, '$1\\u{3a}') : line;
 }

@@ -9,6 +9,7 @@ import {
 import type { Origin } from '../model/origin.ts';
 import { type Summary, summarise } from '../model/summary.ts';
 import { escapeCommandData, escapeCommandProperty } from './escape-workflow-command.ts';
+import { entryNames, type NameEntries } from './name-entries.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { clip, entriesPhrase, plural, someOf, uncheckedPhrase } from './wording.ts';
 
@@ -29,13 +30,14 @@ export const github: Reporter = {
     const left = { error: mostOfEach - failure.length, warning: mostOfEach, note: mostOfEach };
     const notShown = { error: 0, warning: 0, note: 0 };
     const lines: string[] = [...failure];
+    const nameEntries = entryNames(report);
     const known = knownFingerprints(report.base);
     const isOld = ({ fingerprint }: Finding): number => Number(known.has(fingerprint));
     for (const finding of report.findings.toSorted((a, b) => isOld(a) - isOld(b) || worstFirst(a, b))) {
       const { severity } = finding;
       if (left[severity] > 0) {
         left[severity] -= 1;
-        lines.push(findingCommand(finding, options));
+        lines.push(findingCommand(finding, options, nameEntries));
       } else {
         notShown[severity] += 1;
       }
@@ -65,12 +67,12 @@ function failureCommand({ failed, notChecked }: Summary): string[] {
   ];
 }
 
-function findingCommand(finding: Finding, { describe }: ReporterOptions): string {
+function findingCommand(finding: Finding, { describe }: ReporterOptions, nameEntries: NameEntries): string {
   const { check, severity, message, origin, entries } = finding;
   const description = describe(check);
   const text = [
     message,
-    entriesPhrase(entries, origin.file),
+    entriesPhrase(entries, origin.file, nameEntries),
     `Fix: ${finding.fix ?? description.fix}`,
     description.url,
   ];

@@ -10,6 +10,7 @@ import {
 } from './difference-wording.ts';
 import { codeBlock, escapeMarkdown } from './escape-markdown.ts';
 import { showInvisible } from './invisible.ts';
+import type { NameEntries } from './name-entries.ts';
 import { showSource } from './source-line.ts';
 import { clip } from './wording.ts';
 
@@ -40,12 +41,12 @@ export function changesByReach({ changes }: RenderedDifference): RenderedChange[
  *
  * @param mostDiff bytes of the diff; it is cut at a whole line, and what is missing is told
  */
-export function changeSection(change: RenderedChange, mostDiff: number): string {
+export function changeSection(change: RenderedChange, nameEntries: NameEntries, mostDiff: number): string {
   const { texts } = writeWhatFits(change.lines, shownLine, mostDiff, 1);
   const missing = linesNotShown(change, texts.length);
   return [
     `<details><summary>${inline(change.path)}: ${inline(changePhrase(change))}</summary>`,
-    `${inline(changedEntries(change))}`,
+    `${inline(changedEntries(change, nameEntries))}`,
     ...(texts.length > 0 ? [codeBlock(texts, 'diff')] : []),
     ...(missing === '' ? [] : [`${missing}.`]),
     '</details>',

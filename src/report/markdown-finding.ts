@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { formatOrigin } from '../model/origin.ts';
 import { codeBlock, escapeMarkdown } from './escape-markdown.ts';
 import { drawExcerpt } from './excerpt-lines.ts';
+import type { NameEntries } from './name-entries.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { clip, entriesPhrase } from './wording.ts';
 
@@ -38,10 +39,14 @@ export function findingRow(
 }
 
 /** A finding with its source and what to do, folded away. */
-export function findingDetails(finding: Finding, { describe }: ReporterOptions): string {
+export function findingDetails(
+  finding: Finding,
+  { describe }: ReporterOptions,
+  nameEntries: NameEntries,
+): string {
   const { check, severity, origin, message, related, rendered, entries, fix } = finding;
   const description = describe(check);
-  const phrase = entriesPhrase(entries, origin.file);
+  const phrase = entriesPhrase(entries, origin.file, nameEntries);
   const facts = [
     ...(related ?? []).map((one) => ['Also', `${formatOrigin(one.origin)}: ${one.message}`] as const),
     ['On the machine', rendered ?? ''] as const,

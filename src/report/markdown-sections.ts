@@ -7,6 +7,7 @@ import { goneLine } from './comment-finding.ts';
 import { goneTitle } from './findings-wording.ts';
 import { changeSection, changesByReach, differenceHead } from './markdown-difference.ts';
 import { findingDetails, findingRow, tableHead } from './markdown-finding.ts';
+import { entryNames } from './name-entries.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { plural } from './wording.ts';
 
@@ -53,18 +54,21 @@ export function findingSections(
 
 /** The worst findings first, of them the new ones: rows of errors, some differences, other rows, what is gone, sources. */
 function writeAll(
-  { base, difference }: Report,
+  report: Report,
   compared: ComparedFindings,
   options: ReporterOptions,
   room: number,
 ): Written {
+  const { base, difference } = report;
+  const ofReport = entryNames(report);
+  const ofDifference = entryNames(difference ?? report);
   const old = new Set(compared.old);
   const findings = [...compared.added, ...compared.old].sort((a, b) =>
     compareSeverity(a.severity, b.severity),
   );
   const row = (finding: Finding): string =>
     findingRow(finding, options, base && (old.has(finding) ? 'old' : 'new'));
-  const section = (change: RenderedChange): string => changeSection(change, largestDiff);
+  const section = (change: RenderedChange): string => changeSection(change, ofDifference, largestDiff);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const errorRows = writeWhatFits(errors, row, room, 1);
   const changes = difference ? changesByReach(difference) : [];
@@ -73,7 +77,12 @@ function writeAll(
   const left = errorRows.leftOut > 0 ? 0 : some.room;
   const otherRows = writeWhatFits(findings.slice(errors.length), row, left, 1);
   const gone = writeGone(compared, options, otherRows.room);
-  const details = writeWhatFits(findings, (finding) => findingDetails(finding, options), gone.room, 2);
+  const details = writeWhatFits(
+    findings,
+    (finding) => findingDetails(finding, options, ofReport),
+    gone.room,
+    2,
+  );
   const more = writeWhatFits(changes.slice(some.texts.length), section, details.room, 2);
   return {
     rows: joinFitted(errorRows, otherRows),

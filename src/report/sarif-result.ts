@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { SuppressedFinding } from '../model/report.ts';
 import { escapeSarifMessage, escapeSarifUri } from './escape-sarif.ts';
+import type { NameEntries } from './name-entries.ts';
 import { clip, entriesPhrase } from './wording.ts';
 
 const mostEntries = 20;
@@ -13,15 +14,22 @@ const longestName = 500;
 
 export type BaselineState = 'new' | 'unchanged';
 
-/** A SARIF `result` (section 3.27). `ruleIndex` is the check's place in the run's rules. */
+/** What a run knows of a finding beside itself. */
+export interface ResultContext {
+  /** The check's place in the run's rules. */
+  readonly ruleIndex: number;
+  readonly suppressed: SuppressedFinding | undefined;
+  readonly baselineState: BaselineState | undefined;
+  readonly nameEntries: NameEntries;
+}
+
+/** A SARIF `result` (section 3.27). */
 export function sarifResult(
   finding: Finding,
-  ruleIndex: number,
-  suppressed: SuppressedFinding | undefined,
-  baselineState: BaselineState | undefined,
+  { ruleIndex, suppressed, baselineState, nameEntries }: ResultContext,
 ): unknown {
   const { check, severity, message, origin, entries, related, rendered, fingerprint } = finding;
-  const phrase = entriesPhrase(entries, origin.file);
+  const phrase = entriesPhrase(entries, origin.file, nameEntries);
   const text = phrase === '' ? message : `${message} (${phrase})`;
   return {
     ruleId: check,

@@ -7,6 +7,7 @@ import { summarise } from '../model/summary.ts';
 import { toJson } from './escape-json.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { escapeSarifMessage } from './escape-sarif.ts';
+import { entryNames } from './name-entries.ts';
 import type { CheckDescription, Reporter, ReporterOptions } from './reporter.ts';
 import { type BaselineState, sarifLocation, sarifResult } from './sarif-result.ts';
 import { someOf, uncheckedPhrase } from './wording.ts';
@@ -35,6 +36,7 @@ function sarifRun(report: Report, options: ReporterOptions): unknown {
   const stateOf = baselineStates(report);
   const checks = [...new Set(all.map(({ finding }) => finding.check))].sort(compareText);
   const ruleIndexes = new Map(checks.map((check, index) => [check, index]));
+  const nameEntries = entryNames(report);
   return {
     tool: {
       driver: {
@@ -53,11 +55,14 @@ function sarifRun(report: Report, options: ReporterOptions): unknown {
     ],
     columnKind: 'unicodeCodePoints',
     originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The workspace that was checked.' } } },
-    results: all
-      .slice(0, mostResults)
-      .map(({ finding, suppressed }) =>
-        sarifResult(finding, ruleIndexes.get(finding.check) ?? -1, suppressed, stateOf(finding)),
-      ),
+    results: all.slice(0, mostResults).map(({ finding, suppressed }) =>
+      sarifResult(finding, {
+        ruleIndex: ruleIndexes.get(finding.check) ?? -1,
+        suppressed,
+        baselineState: stateOf(finding),
+        nameEntries,
+      }),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { formatOrigin } from '../model/origin.ts';
 import type { Report } from '../model/report.ts';
 import { shortTerminalText } from './escape-terminal.ts';
 import { basePhrase } from './findings-wording.ts';
+import { ofBase } from './name-entries.ts';
 import type { Style } from './style.ts';
 import { entriesPhrase } from './wording.ts';
 import { wrap } from './wrap.ts';
@@ -37,6 +38,6 @@ export function baseLines(
 }
 
 function goneLine(word: string, { severity, check, origin, entries }: Finding): string {
-  const holds = entriesPhrase(entries, origin.file);
+  const holds = entriesPhrase(entries, origin.file, ofBase);
   return `${word}: ${severity}[${check}] ${formatOrigin(origin)}${holds && `, ${holds}`}`;
 }

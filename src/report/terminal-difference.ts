@@ -9,6 +9,7 @@ import {
 } from './difference-wording.ts';
 import { displayWidth } from './display-width.ts';
 import { shortTerminalText } from './escape-terminal.ts';
+import { entryNames, type NameEntries } from './name-entries.ts';
 import { showSource } from './source-line.ts';
 import type { Style } from './style.ts';
 import { clip, plural } from './wording.ts';
@@ -28,11 +29,12 @@ export function differenceLines(
   if (!difference) return [];
   const changes = difference.changes.toSorted(compareReach);
   const remarks = differenceRemarks(difference);
+  const nameEntries = entryNames(difference);
   let left = most.lines;
   const shown = changes.slice(0, most.changes).flatMap((change) => {
     const diff = diffLines(change, Math.min(left, most.linesOfOne), style, width);
     left -= diff.length;
-    return [...changeLines(change, style, width), ...diff];
+    return [...changeLines(change, nameEntries, style, width), ...diff];
   });
   return [
     ...wrap(differencePhrase(difference), { first: width, rest: width }).map(style.bold),
@@ -43,9 +45,18 @@ export function differenceLines(
   ];
 }
 
-function changeLines(change: RenderedChange, style: Style, width: number): string[] {
+function changeLines(
+  change: RenderedChange,
+  nameEntries: NameEntries,
+  style: Style,
+  width: number,
+): string[] {
   const [first = '', ...rest] = indented(`${change.path}: ${changePhrase(change)}`, '  ', width);
-  return [style.bold(first), ...rest.map(style.bold), ...indented(changedEntries(change), indent, width)];
+  return [
+    style.bold(first),
+    ...rest.map(style.bold),
+    ...indented(changedEntries(change, nameEntries), indent, width),
+  ];
 }
 
 /** The first lines of a diff, broken where the line ends. */

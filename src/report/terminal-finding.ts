@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../model/finding.ts';
 import { formatOrigin } from '../model/origin.ts';
 import { shortTerminalText } from './escape-terminal.ts';
 import { drawExcerpt } from './excerpt-lines.ts';
+import type { NameEntries } from './name-entries.ts';
 import type { CheckDescription } from './reporter.ts';
 import type { Style } from './style.ts';
 import { entriesPhrase } from './wording.ts';
@@ -14,6 +15,7 @@ export interface FindingContext {
   readonly check: CheckDescription;
   /** False when the check's reasons stand at an earlier finding already. */
   readonly inFull: boolean;
+  readonly nameEntries: NameEntries;
   /** True where there is a base, and it does not have the finding. */
   readonly isNew: boolean;
 }
@@ -64,7 +66,7 @@ function caretLine(marks: string, severity: Severity, style: Style): string {
 
 /** What else there is to know, one `= ` line (or a wrapped few) each. */
 function noteLines(finding: Finding, gutter: number, context: FindingContext): string[] {
-  const { check, inFull, isNew, style, width } = context;
+  const { check, inFull, isNew, nameEntries, style, width } = context;
   const lines: string[] = [];
   const add = (label: string, text: string): void => {
     const indent = gutter + 3 + label.length;
@@ -78,7 +80,7 @@ function noteLines(finding: Finding, gutter: number, context: FindingContext): s
     add('also: ', shortTerminalText(`${formatOrigin(origin)}: ${message}`));
   }
   if (finding.rendered !== undefined) add('on the machine: ', shortTerminalText(finding.rendered));
-  const entries = entriesPhrase(finding.entries, finding.origin.file);
+  const entries = entriesPhrase(finding.entries, finding.origin.file, nameEntries);
   if (entries !== '') add('', shortTerminalText(entries));
   if (isNew) add('', 'new: the base does not have it');
   if (inFull) add('why: ', shortTerminalText(check.why));

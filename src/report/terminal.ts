@@ -1,6 +1,7 @@
 import { compareFindings } from '../model/compare-findings.ts';
 import { summarise, triedStages } from '../model/summary.ts';
 import { inertLine } from './escape-terminal.ts';
+import { entryNames } from './name-entries.ts';
 import type { Reporter } from './reporter.ts';
 import { makeStyle } from './style.ts';
 import { baseLines } from './terminal-base.ts';
@@ -20,6 +21,7 @@ export const terminal: Reporter = {
     const explained = new Set<string>();
     const compared = compareFindings(report);
     const added = new Set(report.base && compared.added);
+    const nameEntries = entryNames(report);
     const lines: string[] = [];
     for (const finding of report.findings) {
       const inFull = !explained.has(finding.check);
@@ -30,6 +32,7 @@ export const terminal: Reporter = {
         check: options.describe(finding.check),
         inFull,
         isNew: added.has(finding),
+        nameEntries,
       })) {
         lines.push(line);
       }

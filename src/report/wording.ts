@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../model/finding.ts';
 import { stageTitles } from '../model/stage.ts';
 import type { NotChecked, Summary } from '../model/summary.ts';
+import type { NameEntries } from './name-entries.ts';
 
 /** `1 file`, `2 files`. */
 export function plural(count: number, noun: string): string {
@@ -40,10 +41,10 @@ export function someOf(names: readonly string[], most: number): string {
 }
 
 /** `in 24 entries: a, b, c and 21 more`; empty when the only entry is the file itself. */
-export function entriesPhrase(entries: readonly string[], file: string): string {
-  if (entries.length > 1) return `in ${entries.length} entries: ${someOf(entries, 3)}`;
+export function entriesPhrase(entries: readonly string[], file: string, nameEntries: NameEntries): string {
   const [only] = entries;
-  return only === undefined || only === file ? '' : `in entry ${only}`;
+  const isFile = entries.length === 1 && only === file;
+  return only === undefined || isFile ? '' : `in ${nameEntries(entries)}`;
 }
 
 /** What was not looked at, and why: `units, contents: the config does not translate`. */

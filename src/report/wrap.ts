@@ -6,11 +6,15 @@ export interface LineWidths {
   readonly rest: number;
 }
 
+/** A character is a column here, and the first is no space. */
+const plain = /^[!-~][ -~]*$/;
+
 /**
  * Breaks a one-line text at spaces into lines that fit. A word wider than a line is broken where the line
  * ends.
  */
 export function wrap(text: string, widths: LineWidths): string[] {
+  if (text.length <= widths.first && plain.test(text)) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { furnish } from '../github/posting.ts';
-import { type GitHubServer, startGitHub } from '../github/server/start.ts';
+import { expect, test } from 'vitest';
+import { server, serverForEachTest } from '../github/server/for-each-test.ts';
 import { workspaceWith } from '../support/workspace.ts';
 import { eventVariables, pullRequest } from './events.ts';
 import { cloned, config, history } from './pull-history.ts';
 import { runReportStep } from './report-step.ts';
 import { runAction } from './run-action.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 test.each(['whole', 'in parts'])('a pull request, %s, from its checkout to its comment', async (how) => {
   const all = history({ a: `${config}stroage: {}\n`, b: `${config}stroage: {}\npasswdd: {}\n` });

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { furnish, jobToken, newerHead } from '../github/posting.ts';
-import { type GitHubServer, startGitHub } from '../github/server/start.ts';
+import { describe, expect, test } from 'vitest';
+import { jobToken, newerHead } from '../github/posting.ts';
+import { server, serverForEachTest } from '../github/server/for-each-test.ts';
 import { workspaceWith } from '../support/workspace.ts';
 import { dispatch, forkRepository, mergeGroup, pullRequest, push, schedule } from './events.ts';
 import { clean, withFindings } from './posted-reports.ts';
 import { annotated, messages, runReportStep } from './report-step.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 const titles = ['unit/unknown-directive', 'machine/duplicate-unit', 'machine/mixed-variants'];
 const page = 'https://github.example/octo-org/clusters';

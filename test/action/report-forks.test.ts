@@ -1,24 +1,14 @@
 import { symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { furnish, jobToken, newerHead, olderHead } from '../github/posting.ts';
-import { type GitHubServer, startGitHub } from '../github/server/start.ts';
+import { describe, expect, test } from 'vitest';
+import { jobToken, newerHead, olderHead } from '../github/posting.ts';
+import { server, serverForEachTest } from '../github/server/for-each-test.ts';
 import { workspaceWith } from '../support/workspace.ts';
 import { forkRepository, pullRequest, workflowRun } from './events.ts';
 import { clean, withFindings } from './posted-reports.ts';
 import { annotated, messages, runReportStep } from './report-step.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 /** Opens a pull request from the branch `fix` of the fork. */
 function openPull(number: number, head = newerHead): void {

@@ -1,23 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { furnish } from '../github/posting.ts';
+import { describe, expect, test } from 'vitest';
 import { refusal } from '../github/server/answers.ts';
 import type { Fault } from '../github/server/deliver.ts';
-import { type GitHubServer, startGitHub } from '../github/server/start.ts';
+import { server, serverForEachTest } from '../github/server/for-each-test.ts';
 import { pullRequest } from './events.ts';
 import { withFindings } from './posted-reports.ts';
 import { messages, runReportStep } from './report-step.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 function answer(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Fault {
   return { kind: 'answer', answer: refusal(status, message, headers) };

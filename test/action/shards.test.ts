@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { furnish, jobToken } from '../github/posting.ts';
-import { type GitHubServer, startGitHub } from '../github/server/start.ts';
+import { expect, test } from 'vitest';
+import { jobToken } from '../github/posting.ts';
+import { server, serverForEachTest } from '../github/server/for-each-test.ts';
 import { matrixWorkspace } from '../report-file/matrix-workspace.ts';
 import { runCli } from '../support/run-cli.ts';
 import { workspaceWith } from '../support/workspace.ts';
@@ -10,17 +10,7 @@ import { eventVariables, pullRequest } from './events.ts';
 import { messages } from './report-step.ts';
 import { runAction } from './run-action.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 interface Job {
   readonly shard: string;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   dispatch,
   eventVariables,
@@ -8,22 +8,12 @@ import {
   workflowRun,
 } from '../action/events.ts';
 import { clean, withFindings } from '../action/posted-reports.ts';
-import { furnish, jobToken, newerHead } from '../github/posting.ts';
-import { type GitHubServer, startGitHub } from '../github/server/start.ts';
+import { jobToken, newerHead } from '../github/posting.ts';
+import { server, serverForEachTest } from '../github/server/for-each-test.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { workspaceWith } from '../support/workspace.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 function report(
   event: JobEvent,

@@ -15,5 +15,5 @@ export const commentOptions: CommentContext = {
   },
   repositoryUrl: 'https://github.example/octo-org/clusters',
   reportUrl: 'https://github.example/octo-org/clusters/actions/runs/99',
-  duration: 4210,
+  postedAt: '2026-11-21 22:07 UTC',
 };

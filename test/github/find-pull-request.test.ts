@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readAddresses } from '../../src/github/addresses.ts';
 import { findPullRequest, type RunHead } from '../../src/github/find-pull-request.ts';
 import { openGitHub } from '../../src/github/open-github.ts';
 import type { Outcome } from '../../src/github/outcome.ts';
 import { TimeBudget, usualLimits } from '../../src/github/time-budget.ts';
-import { clockOfWaits, furnish, jobToken, newerHead, olderHead, runnerVariables } from './posting.ts';
-import { type GitHubServer, startGitHub } from './server/start.ts';
+import { clockOfWaits, jobToken, newerHead, olderHead, runnerVariables } from './posting.ts';
+import { server, serverForEachTest } from './server/for-each-test.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 const fork = { repository: 'octocat/clusters', branch: 'fix', commit: newerHead };
 

@@ -1,20 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allClean, furnish, jobToken, newerHead, post } from './posting.ts';
+import { describe, expect, it } from 'vitest';
+import { allClean, jobToken, newerHead, post } from './posting.ts';
 import { refusal } from './server/answers.ts';
 import type { Fault } from './server/deliver.ts';
-import { type GitHubServer, startGitHub } from './server/start.ts';
+import { server, serverForEachTest } from './server/for-each-test.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 function answer(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Fault {
   return { kind: 'answer', answer: refusal(status, message, headers) };

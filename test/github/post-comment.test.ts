@@ -1,20 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PostOutcome } from '../../src/github/post-outcome.ts';
-import { allClean, furnish, jobToken, newerHead, olderHead, type Post, post } from './posting.ts';
+import { allClean, jobToken, newerHead, olderHead, type Post, post } from './posting.ts';
 import type { Fault } from './server/deliver.ts';
-import { type GitHubServer, startGitHub } from './server/start.ts';
+import { server, serverForEachTest } from './server/for-each-test.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 function bodies(): string[] {
   return server.state.comments.map(({ body }) => body);

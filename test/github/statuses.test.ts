@@ -1,22 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { platformStatuses } from '../../src/github/platform-statuses.ts';
 import { assembleReport } from '../../src/model/assemble-report.ts';
 import { platforms } from '../../src/model/rendered-cluster.ts';
 import { handMadeRun } from '../report/hand-made-run.ts';
-import { allClean, furnish, newerHead, post } from './posting.ts';
-import { type GitHubServer, startGitHub } from './server/start.ts';
+import { allClean, newerHead, post } from './posting.ts';
+import { server, serverForEachTest } from './server/for-each-test.ts';
 
-let server: GitHubServer;
-
-beforeEach(async () => {
-  server = await startGitHub();
-  furnish(server);
-});
-
-afterEach(async () => {
-  await server.close();
-  expect(server.violations).toEqual([]);
-});
+serverForEachTest();
 
 it('are one for each platform, on the head commit', async () => {
   await post(server, { statuses: true });

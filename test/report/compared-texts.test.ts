@@ -39,7 +39,7 @@ describe('the terminal', () => {
     const text = print(comparedReport());
     expect(text).toContain(`\n${rendered}\n`);
     expect(text).toContain(
-      '\n  /etc/systemd/system/kubelet.service: in 2 entries, on controller, worker, +1 -1\n    in entries aws, azure\n    @@ -1,4 +1,4 @@\n     [Service]\n    -ExecStart=/usr/bin/kubelet --v=2\n    +ExecStart=/usr/bin/kubelet --v=4\n',
+      '\n  /etc/systemd/system/kubelet.service: in 2 entries, on controller, worker, +1 -1\n    in 2 entries: aws, azure\n    @@ -1,4 +1,4 @@\n     [Service]\n    -ExecStart=/usr/bin/kubelet --v=2\n    +ExecStart=/usr/bin/kubelet --v=4\n',
     );
     const long = ['@@ -0,0 +1,60 @@', ...Array.from({ length: 60 }, (_, index) => `+line ${index}`)];
     const cut = print(withChange({ lines: long, added: 60, removed: 0 }));

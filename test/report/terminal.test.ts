@@ -124,8 +124,7 @@ const narrow = `error[unit/unknown-directive] Unknown
    |
    = on the machine: kubelet.service
      line 2
-   = in 5 entries: aws, azure,
-     bare-metal and 2 more
+   = in all 5 entries
    = why: systemd ignores a directive
      that it does not know, so the unit
      starts without it.

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import path from 'node:path';
 import type { TextPair } from '../../rendered/compare-sides.ts';
 import { UnifiedDiffReader } from '../../rendered/read-unified-diff.ts';
 import type { TextDifference } from '../../rendered/text-difference.ts';
 import { runGit } from './run-git.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 const comparingTime = 120_000;
 
@@ -24,8 +25,7 @@ export async function diffTexts(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly TextDifference[] | { readonly reason: string }> {
   if (pairs.length === 0) return [];
-  const folder = realpathSync.native(mkdtempSync(path.join(tmpdir(), 'windtunnel-diff-')));
-  try {
+  return inTemporaryFolder('windtunnel-diff', async (folder) => {
     for (const side of ['before', 'after'] as const) {
       mkdirSync(path.join(folder, side));
       for (const [number, pair] of pairs.entries()) {
@@ -43,9 +43,7 @@ export async function diffTexts(
     });
     if (!answer.ok) return { reason: `the files cannot be compared: ${answer.reason}` };
     return pairs.map((_, number) => reader.difference(number));
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
-  }
+  });
 }
 
 /** What git needs to start, and no configuration of the user or the machine. */
