@@ -1,9 +1,11 @@
 import type { Report } from '../model/report.ts';
 import { bytesOf } from './byte-budget.ts';
 import { finished, html, type Markup } from './html-markup.ts';
-import { clip, someOf } from './wording.ts';
+import { entryLists, type NameEntries } from './name-entries.ts';
+import { clip } from './wording.ts';
 
 const longestName = 200;
+const longestList = 4 * longestName;
 /** So many entries are named beside what holds for them; the others in a fold. */
 const namedEntries = 3;
 
@@ -18,7 +20,9 @@ export interface EntryWriter {
 }
 
 /** Every name is escaped once, however often it is written. */
-export function entryWriter({ entries: { length: all } }: Pick<Report, 'entries'>): EntryWriter {
+export function entryWriter(report: Pick<Report, 'entries'>): EntryWriter {
+  const all = report.entries.length;
+  const list = entryLists(report);
   const items = new Map<string, string>();
   const itemOf = (name: string): string => {
     const known = items.get(name);
@@ -29,7 +33,7 @@ export function entryWriter({ entries: { length: all } }: Pick<Report, 'entries'
   };
   const hasFold = ({ length }: readonly string[]): boolean => length > namedEntries + 1 && length !== all;
   return {
-    words: (entries) => entriesWords(entries, all),
+    words: (entries) => entriesWords(entries, all, list),
     hasFold,
     fold: (entries) => html`
       <details><summary>All ${entries.length} entries</summary>
@@ -68,13 +72,9 @@ export function nameFolds(entryNames: EntryWriter, room: number): NameFolds {
   };
 }
 
-function entriesWords(entries: readonly string[], all: number): string {
-  if (entries.length > 1 && entries.length === all) return `all ${all}`;
-  // The whole of a long list is not looked at: one name more than is shown tells that there are more.
-  const named = entries.slice(0, namedEntries + 1).map((name) => clip(name, longestName));
-  if (entries.length <= 1) return named.join('');
-  const more = entries.length - namedEntries;
-  const names =
-    more > 1 ? `${named.slice(0, namedEntries).join(', ')} and ${more} more` : someOf(named, namedEntries);
-  return `${entries.length} of ${all}: ${names}`;
+function entriesWords(entries: readonly string[], all: number, list: NameEntries): string {
+  const [only = ''] = entries;
+  if (entries.length <= 1) return clip(only, longestName);
+  if (entries.length === all) return `all ${all}`;
+  return `${entries.length} of ${all}: ${clip(list(entries), longestList)}`;
 }

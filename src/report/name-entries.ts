@@ -1,28 +1,37 @@
 /** Says which of some entries something holds for, in few words; names are untrusted text. */
 export type NameEntries = (names: readonly string[]) => string;
 
+interface SomeEntries {
+  readonly entries: readonly { readonly name: string }[];
+}
+
 /** So many are named; one more costs no more room than `and 1 more`. */
 const mostNamed = 3;
 
 /** Where the name of a Terraform module ends: `aws/kubernetes networking=calico controllers=1`. */
 const firstAxis = / [\w-]+=/;
 
-/**
- * `all 24 entries`; `10 entries: all of aws/flatcar, a, b and 4 more`, with modules whose entries are all among them by
- * their name; `entry a`. The number behind `and` is that of entries. No name is asked for twice, or is not among them.
- */
-export function entryNames({
-  entries,
-}: {
-  readonly entries: readonly { readonly name: string }[];
-}): NameEntries {
-  const modules = new Map(entries.map(({ name }) => [name, moduleOf(name)]));
-  const sizes = countBy([...modules.values()].filter((module) => module !== undefined));
+/** `all 24 entries`; `10 entries: ` and their list, see {@link entryLists}; `entry a`. */
+export function entryNames(all: SomeEntries): NameEntries {
+  const list = entryLists(all);
   return (names) => {
     const [only] = names;
     if (only === undefined) return 'no entry';
     if (names.length === 1) return `entry ${only}`;
-    if (names.length === entries.length) return `all ${names.length} entries`;
+    return names.length === all.entries.length
+      ? `all ${names.length} entries`
+      : `${names.length} entries: ${list(names)}`;
+  };
+}
+
+/**
+ * `all of aws/flatcar, a, b and 4 more`: modules whose entries are all there by their name. The number behind `and` is
+ * that of entries. No name is asked for twice, or is not among the entries.
+ */
+export function entryLists({ entries }: SomeEntries): NameEntries {
+  const modules = new Map(entries.map(({ name }) => [name, moduleOf(name)]));
+  const sizes = countBy([...modules.values()].filter((module) => module !== undefined));
+  return (names) => {
     const found = countBy(names.flatMap((name) => modules.get(name) ?? []));
     const whole = new Set([...found.keys()].filter((key) => isWhole(found.get(key), sizes.get(key))));
     const items = new Map<string, number>();
@@ -31,7 +40,7 @@ export function entryNames({
       const isOfWhole = module !== undefined && whole.has(module);
       items.set(isOfWhole ? `all of ${module}` : name, isOfWhole ? (found.get(module) ?? 0) : 1);
     }
-    return `${names.length} entries: ${listed([...items])}`;
+    return listed([...items]);
   };
 }
 
