@@ -29,7 +29,7 @@ export function comment(report: Report, context: CommentContext): string {
     ...baseLine(report, compared),
     ...grid(report),
   ];
-  const tail = [...notCheckedSection(summary.notChecked, notCheckedBytes), footer(report, context)];
+  const tail = [...notCheckedSection(summary.notChecked, '####', notCheckedBytes), footer(report, context)];
   const room = mostBytes - reserve - bytesOf([...head, ...tail].join('\n\n'));
   const sections = commentSections(report, compared, context, room);
   return `${[...head, ...sections, ...tail].join('\n\n')}\n`;

@@ -3,8 +3,6 @@ import { writeWhatFits } from './byte-budget.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { clip, plural, someOf, uncheckedPhrase } from './wording.ts';
 
-/** Bytes; the findings get the rest of the summary's 1 MiB. */
-const mostBytes = 262_144;
 const longestText = 1000;
 
 /** How each stage ended. */
@@ -21,12 +19,17 @@ export function stageTable(tallies: readonly StageTally[]): string {
   ].join('\n');
 }
 
-/** What nobody looked at, and why, in `most` bytes; nothing when all was. */
-export function notCheckedSection(groups: readonly NotChecked[], most = mostBytes): string[] {
+/**
+ * What nobody looked at, and why; nothing when all was.
+ *
+ * @param heading `###` or the like
+ * @param most bytes
+ */
+export function notCheckedSection(groups: readonly NotChecked[], heading: string, most: number): string[] {
   if (groups.length === 0) return [];
   const { texts, leftOut } = writeWhatFits(groups, groupItem, most, 1);
   return [
-    '### Not checked',
+    `${heading} Not checked`,
     texts.join('\n'),
     ...(leftOut > 0 ? [`${plural(leftOut, 'more reason')} not shown. The json report has all.`] : []),
   ];

@@ -13,6 +13,8 @@ import { headline, kubernetesPhrase, madeUpPhrase, suppressedPhrase } from './wo
  * (https://docs.github.com/en/actions/writing-workflows/choosing-what-your-workflow-does/workflow-commands-for-github-actions#step-isolation-and-limits).
  */
 const mostBytes = 1_048_576;
+/** For what was not checked, of that. */
+const notCheckedBytes = 262_144;
 /** Room for the lines that say what is left out, and their blank lines. */
 const reserve = 512;
 
@@ -39,7 +41,10 @@ export const markdown: Reporter = {
       ),
       ...(report.base ? [escapeMarkdown(basePhrase(report.base, compared))] : []),
     ];
-    const tail = [stageTable(triedStages(summary)), ...notCheckedSection(summary.notChecked)];
+    const tail = [
+      stageTable(triedStages(summary)),
+      ...notCheckedSection(summary.notChecked, '###', notCheckedBytes),
+    ];
     const room = mostBytes - reserve - bytesOf([...head, ...tail].join('\n\n'));
     const sections = findingSections(report, compared, options, room);
     return `${[...head, ...sections, ...tail].join('\n\n')}\n`;

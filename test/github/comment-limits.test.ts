@@ -72,7 +72,7 @@ describe.each([
 
   it('still ends with what was not checked, and a link to the full report', () => {
     for (const text of [whole, old]) {
-      expect(text).toContain('\n### Not checked\n');
+      expect(text).toContain('\n#### Not checked\n');
       expect(text).toMatch(/more reasons not shown/);
       expect(text.trimEnd().split('\n').at(-1)).toMatch(/^\[Full report\]\(https:/);
     }
