@@ -1,9 +1,9 @@
 import { exitCodes } from '../model/exit-code.ts';
-import { actionCheck } from './action-check.ts';
-import { readInputs } from './action-inputs.ts';
-import type { ActionIo } from './action-io.ts';
-import { actionMatrix } from './action-matrix.ts';
-import { finish } from './action-outcome.ts';
+import { actionCheck } from './action/check.ts';
+import { readInputs } from './action/inputs.ts';
+import type { ActionIo } from './action/io.ts';
+import { actionMatrix } from './action/matrix.ts';
+import { finish } from './action/outcome.ts';
 import { readRunnerEvent } from './read-event.ts';
 import type { Toolkit } from './toolkit.ts';
 import { UsageError } from './usage-error.ts';

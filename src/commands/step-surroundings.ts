@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import type { ActionIo } from './action-io.ts';
+import type { ActionIo } from './action/io.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Lets something write into the step's log, where the runner obeys nothing until it has ended. */

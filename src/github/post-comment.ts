@@ -1,4 +1,4 @@
-import { isLaterRun, type Marker, readMarker, writeMarker } from '../report/comment-marker.ts';
+import { isLaterRun, type Marker, readMarker, writeMarker } from '../report/comment/marker.ts';
 import type { GitHubApi, PostedComment } from './github-api.ts';
 import { done, type Outcome } from './outcome.ts';
 import { repeat } from './repeat.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
+import type { CommentContext } from '../report/comment/context.ts';
 import { comment, hasNews } from '../report/comment.ts';
-import type { CommentContext } from '../report/comment-context.ts';
 import type { Access } from './client.ts';
 import { findPullRequest, type RunHead } from './find-pull-request.ts';
 import type { GitHubApi, Repository } from './github-api.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FailOn } from '../model/exit-code.ts';
 import type { Report } from '../model/report.ts';
-import { commentIdentity } from '../report/comment-marker.ts';
+import { commentIdentity } from '../report/comment/marker.ts';
 import type { ReporterOptions } from '../report/reporter.ts';
 import type { PostOutcome } from './post-outcome.ts';
 import { type PostContext, type PostIo, postReport } from './post-report.ts';

@@ -2,11 +2,11 @@ import { compareFindings } from '../model/compare-findings.ts';
 import type { Report } from '../model/report.ts';
 import { resultWord, summarise } from '../model/summary.ts';
 import { bytesOf } from './byte-budget.ts';
-import type { CommentContext } from './comment-context.ts';
-import { grid } from './comment-grid.ts';
-import { baseLine, countsLine, footer, verdict } from './comment-head.ts';
-import { writeMarker } from './comment-marker.ts';
-import { commentSections } from './comment-sections.ts';
+import type { CommentContext } from './comment/context.ts';
+import { grid } from './comment/grid.ts';
+import { baseLine, countsLine, footer, verdict } from './comment/head.ts';
+import { writeMarker } from './comment/marker.ts';
+import { commentSections } from './comment/sections.ts';
 import { notCheckedSection } from './markdown-summary.ts';
 
 /**

@@ -3,7 +3,7 @@ import { compareSeverity, type Finding } from '../model/finding.ts';
 import type { RenderedChange } from '../model/rendered-difference.ts';
 import type { Report } from '../model/report.ts';
 import { bytesOf, type Fitted, joinFitted, writeShare, writeWhatFits } from './byte-budget.ts';
-import { goneLine } from './comment-finding.ts';
+import { goneLine } from './comment/finding.ts';
 import { goneTitle } from './findings-wording.ts';
 import { changeSection, changesByReach, differenceHead } from './markdown-difference.ts';
 import { findingDetails, findingRow, tableHead } from './markdown-finding.ts';

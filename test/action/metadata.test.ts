@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { expect, test } from 'vitest';
-import { readInputs } from '../../src/commands/action-inputs.ts';
+import { readInputs } from '../../src/commands/action/inputs.ts';
 import { workspaceWith } from '../support/workspace.ts';
 import { metadata, root } from './action-metadata.ts';
 import { eventVariables, ourRepository, schedule } from './events.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { assembleReport } from '../../src/model/assemble-report.ts';
 import type { Report } from '../../src/model/report.ts';
+import { readMarker } from '../../src/report/comment/marker.ts';
 import { comment } from '../../src/report/comment.ts';
-import { readMarker } from '../../src/report/comment-marker.ts';
 import { handMadeRun } from '../report/hand-made-run.ts';
 import { hostileOptions, hostileReport } from '../report/hostile-report.ts';
 import { controls, hostileTexts } from '../report/hostile-texts.ts';

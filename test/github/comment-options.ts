@@ -1,5 +1,5 @@
-import type { CommentContext } from '../../src/report/comment-context.ts';
-import { commentIdentity } from '../../src/report/comment-marker.ts';
+import type { CommentContext } from '../../src/report/comment/context.ts';
+import { commentIdentity } from '../../src/report/comment/marker.ts';
 import { plainOptions } from '../report/hand-made-run.ts';
 
 export const head = 'c0ffee'.padEnd(40, '0');

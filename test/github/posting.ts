@@ -5,7 +5,7 @@ import { postReport } from '../../src/github/post-report.ts';
 import type { Clock } from '../../src/github/time-budget.ts';
 import { assembleReport, type RunOutcome } from '../../src/model/assemble-report.ts';
 import type { Report } from '../../src/model/report.ts';
-import { commentIdentity } from '../../src/report/comment-marker.ts';
+import { commentIdentity } from '../../src/report/comment/marker.ts';
 import { handMadeRun, plainOptions } from '../report/hand-made-run.ts';
 import type { GitHubServer } from './server/start.ts';
 
