@@ -4,6 +4,7 @@ import { findPullRequest, type RunHead } from '../../src/github/find-pull-reques
 import { openGitHub } from '../../src/github/open-github.ts';
 import type { Outcome } from '../../src/github/outcome.ts';
 import { TimeBudget, usualLimits } from '../../src/github/time-budget.ts';
+import { hostileTexts } from '../report/hostile-texts.ts';
 import { clockOfWaits, jobToken, newerHead, olderHead, runnerVariables } from './posting.ts';
 import { server, serverForEachTest } from './server/for-each-test.ts';
 
@@ -63,6 +64,25 @@ it.each<[string, () => void, RunHead, string]>([
 ])('for %s it says so', async (_, arrange, head, status) => {
   arrange();
   expect(await find(head)).toEqual({ ok: true, value: { status } });
+});
+
+// A name that git would not take may stand in a payload all the same. GitHub takes no branch without a name, and half a
+// surrogate pair has no place in an address.
+const branches = hostileTexts.filter((text) => text !== '' && !/\p{Cs}/u.test(text));
+
+it.each(branches.map((text) => [text]))('the branch %j is one name among others', async (branch) => {
+  addPull(7, newerHead);
+  const headRepository = fork.repository;
+  server.state.pulls.push({ number: 8, state: 'open', branch, head: newerHead, headRepository });
+  expect(await find({ ...fork, branch })).toMatchObject({
+    ok: true,
+    value: { status: 'found', pullRequest: { number: 8 } },
+  });
+});
+
+it('a branch that has no place in an address is not asked for', async () => {
+  expect(await find({ ...fork, branch: 'half \ud800' })).toMatchObject({ ok: false });
+  expect(server.asked).toEqual([]);
 });
 
 it('does not take a closed one', async () => {

@@ -25,7 +25,8 @@ export function judgeRequest(operation: Operation, request: ApiRequest): string[
       if (parameter.in === 'header') return [];
       const text = parameter.in === 'path' ? inPath[parameter.name] : request.query.get(parameter.name);
       if (text === undefined || text === null) return parameter.required ? [`no ${parameter.name}`] : [];
-      const value = decodeURIComponent(text);
+      // A query is decoded already.
+      const value = parameter.in === 'path' ? decodeURIComponent(text) : text;
       return judge(
         parameter.schema,
         /^-?\d+$/.test(value) && takesNumbers(parameter.schema) ? Number(value) : value,
